@@ -1,0 +1,79 @@
+package render
+
+// Face is one of the four type faces of Chinese official documents.
+type Face string
+
+// The faces of GB/T 9704-2012, by the names offices know.
+const (
+	XiaoBiaoSong Face = "小标宋" // titles
+	FangSong     Face = "仿宋"  // text
+	Hei          Face = "黑体"  // first headings
+	Kai          Face = "楷体"  // second headings
+)
+
+// Align is the alignment of a paragraph.
+type Align int
+
+// Alignments.
+const (
+	Justify Align = iota
+	Left
+	Center
+	Right
+)
+
+// Spec is how a style looks. Sizes are in points.
+type Spec struct {
+	Face      Face
+	Size      float64
+	Line      float64 // from base line to base line
+	Align     Align
+	Indent    int // first line, in characters
+	Outline   int // heading level for bookmarks; 0 none
+	KeepNext  bool
+	SpaceTop  float64 // before the paragraph, not at the top of a page
+	SpaceDown float64 // after it
+}
+
+// The page of GB/T 9704-2012 sections 5.2 and 5.2.1: A4, a text block of 156 mm
+// by 225 mm with 22 lines of 28 characters in size 3. Lengths in millimetres.
+const (
+	PageWidth    = 210.0
+	PageHeight   = 297.0
+	MarginTop    = 37.0
+	MarginBottom = 35.0
+	MarginLeft   = 28.0
+	MarginRight  = 26.0
+	CharsPerLine = 28
+	LinesPerPage = 22
+)
+
+// LinePitch is the distance of text lines in points: 225 mm in 22 lines.
+const LinePitch = (PageHeight - MarginTop - MarginBottom) / 25.4 * 72 / LinesPerPage
+
+// Specs gives the look of every style.
+var Specs = map[Style]Spec{
+	Title:     {Face: XiaoBiaoSong, Size: 22, Line: 33, Align: Center, SpaceDown: LinePitch},
+	Heading1:  {Face: Hei, Size: 16, Line: LinePitch, Align: Left, Indent: 2, Outline: 1, KeepNext: true},
+	Heading2:  {Face: Kai, Size: 16, Line: LinePitch, Align: Left, Indent: 2, Outline: 2, KeepNext: true},
+	Body:      {Face: FangSong, Size: 16, Line: LinePitch, Align: Justify, Indent: 2},
+	Signature: {Face: FangSong, Size: 16, Line: LinePitch, Align: Right, SpaceTop: LinePitch, KeepNext: true},
+	Date:      {Face: FangSong, Size: 16, Line: LinePitch, Align: Right},
+	Footnote:  {Face: FangSong, Size: 12, Line: 18, Align: Justify},
+	Caption:   {Face: Hei, Size: 12, Line: 20, Align: Center, KeepNext: true},
+	Annex:     {Face: Hei, Size: 16, Line: LinePitch, Align: Left, Outline: 1, KeepNext: true, SpaceTop: LinePitch},
+	AnnexText: {Face: FangSong, Size: 12, Line: 18, Align: Justify},
+}
+
+// The look of table cells. Padding in millimetres.
+const (
+	CellFace     = FangSong
+	HeadFace     = Hei // of ColumnHead cells
+	CellSize     = 10.5
+	CellLine     = 13.5
+	CellPadding  = 0.8 // left and right
+	CellPadTall  = 1.0 // above and below
+	TableSpacing = 6.0 // points between a table and the text around it
+	BorderWidth  = 0.5 // points
+	PageNumSize  = 14.0
+)
