@@ -1,0 +1,38 @@
+# The two commands to start with: make demo, make test.
+GO ?= go
+FUZZTIME ?= 1m
+export CGO_ENABLED = 0
+
+.PHONY: build demo test race golden fuzz bench bench-peers tools-debian clean
+
+build:
+	$(GO) build -trimpath -o luzhou ./pipeline/cmd/luzhou
+
+demo: build
+	./luzhou convert fixtures/luzhou-*/luzhou-2020.* --out out
+	@ls -l out
+
+test:
+	$(GO) test ./...
+
+race: # needs a C compiler
+	CGO_ENABLED=1 $(GO) test -race ./...
+
+golden: # writes the goldens anew; read the differences before you commit them
+	$(GO) test ./pipeline -run Golden -update
+	$(GO) test ./normalize -run Golden -update
+	$(GO) test ./render -run Golden -update
+
+fuzz: # every fuzz target for FUZZTIME
+	@grep -rlE '^func Fuzz' --include='*_test.go' . | xargs grep -oE '^func Fuzz[A-Za-z]*' | \
+	while IFS=: read -r file target; do \
+	  $(GO) test "./$$(dirname $$file)" -run '^$$' -fuzz "^$${target#func }$$" -fuzztime $(FUZZTIME) || exit 1; done
+
+bench:
+	$(GO) test ./... -run '^$$' -bench . -benchmem
+
+tools-debian: # optional programs that some tests use when they are there
+	apt-get install -y libreoffice-writer poppler-utils qpdf
+
+clean:
+	rm -rf luzhou out

@@ -1,0 +1,167 @@
+package normalize
+
+import "luzhou/extract"
+
+// Codes of the findings of this stage.
+const (
+	ReportNone       extract.Code = "report.none"
+	ReportSeveral    extract.Code = "report.several"
+	ContentOutside   extract.Code = "content.outside"
+	TitleMissing     extract.Code = "title.missing"
+	YearDoubtful     extract.Code = "year.doubtful"
+	PeriodMissing    extract.Code = "period.missing"
+	PeriodDoubtful   extract.Code = "period.doubtful"
+	SignatureMissing extract.Code = "signature.missing"
+	IssuerDiffers    extract.Code = "issuer.differs"
+	SectionMissing   extract.Code = "section.missing"
+	SectionOrder     extract.Code = "section.order"
+	SectionRepeated  extract.Code = "section.repeated"
+	SectionNumber    extract.Code = "section.number"
+	TableMissing     extract.Code = "table.missing"
+	TableRepeated    extract.Code = "table.repeated"
+	TableJoined      extract.Code = "table.joined"
+	TableOther       extract.Code = "table.other"
+	FormMixed        extract.Code = "form.mixed"
+	HeaderMissing    extract.Code = "header.missing"
+	HeaderUnclear    extract.Code = "header.unclear"
+	ColumnsReordered extract.Code = "columns.reordered"
+	RowsReordered    extract.Code = "rows.reordered"
+	RowMissing       extract.Code = "row.missing"
+	RowRepeated      extract.Code = "row.repeated"
+	RowUnknown       extract.Code = "row.unknown"
+	RowShort         extract.Code = "row.short"
+	RowUnplaced      extract.Code = "row.unplaced"
+	LabelOdd         extract.Code = "label.odd"
+	LabelNear        extract.Code = "label.near"
+	FigureForm       extract.Code = "figure.form"
+	FigureBlank      extract.Code = "figure.blank"
+	FigureDash       extract.Code = "figure.dash"
+	FigureIllegible  extract.Code = "figure.illegible"
+	FigureFraction   extract.Code = "figure.fraction"
+	FigureNegative   extract.Code = "figure.negative"
+	UnitUnknown      extract.Code = "unit.unknown"
+	UnitPrinted      extract.Code = "unit.printed"
+	SumBroken        extract.Code = "sum.broken"
+)
+
+func say(zh, en string) Text { return Text{ZH: zh, EN: en} }
+
+var kinds = extract.NewKindTable([]extract.Kind{
+	{Code: ReportNone, Severity: extract.Warning,
+		Meaning: say("文件中没有年度报告。", "The file holds no annual report."),
+		Message: say("未找到政府信息公开工作年度报告", "no annual report on open government information was found")},
+	{Code: ReportSeveral, Severity: extract.Error,
+		Meaning: say("一个文件中有几份报告，不取任何数字。", "The file holds several reports; no figure is taken."),
+		Message: say("文件中有 %d 份报告：请拆分后再读", "the file holds %d reports: split it first")},
+	{Code: ContentOutside, Severity: extract.Info,
+		Meaning: say("报告以外的内容（网站导航、页脚等）未收入。", "Content outside the report, such as site navigation, was left out."),
+		Message: say("报告以外的文字 %d 行、表格 %d 个未收入，首行：%s", "%d lines and %d tables outside the report left out, first: %s")},
+	{Code: TitleMissing, Severity: extract.Warning,
+		Meaning: say("没有找到报告标题。", "No title of the report was found."),
+		Message: say("未找到标题", "no title found")},
+	{Code: YearDoubtful, Severity: extract.Warning,
+		Meaning: say("报告年度不能确定，或标题、统计期限、落款相互矛盾。", "The report year is not certain, or title, period and date contradict each other."),
+		Message: say("年度存疑：%s", "the year is doubtful: %s")},
+	{Code: PeriodMissing, Severity: extract.Info,
+		Meaning: say("没有写明数据的统计期限。", "The period of the figures is not told."),
+		Message: say("未写明统计期限", "the period of the figures is not told")},
+	{Code: PeriodDoubtful, Severity: extract.Warning,
+		Meaning: say("统计期限不是报告年度的全年。", "The period of the figures is not the whole report year."),
+		Message: say("统计期限为 %s 至 %s，报告年度为 %d", "the period is %s to %s, the report year %d")},
+	{Code: SignatureMissing, Severity: extract.Info,
+		Meaning: say("没有落款单位或日期。", "The signing body or the date is missing."),
+		Message: say("未找到落款%s", "no %s under the report")},
+	{Code: IssuerDiffers, Severity: extract.Warning,
+		Meaning: say("标题与落款的单位不一致，均予保留。", "Title and signature name different bodies; both are kept."),
+		Message: say("标题中的单位是“%s”，落款是“%s”", "the title names %q, the signature %q")},
+	{Code: SectionMissing, Severity: extract.Warning,
+		Meaning: say("缺少格式规定的一个部分。", "A part that the form asks for is missing."),
+		Message: say("缺少“%s”部分", "the part %q is missing")},
+	{Code: SectionOrder, Severity: extract.Warning,
+		Meaning: say("各部分的次序与格式规定不同，按原文次序保留。", "The parts do not stand in the order of the form; the order of the source is kept."),
+		Message: say("各部分的次序为：%s", "the parts stand in this order: %s")},
+	{Code: SectionRepeated, Severity: extract.Warning,
+		Meaning: say("同一部分的标题出现不止一次。", "The heading of a part occurs more than once."),
+		Message: say("“%s”出现 %d 次", "the heading %q occurs %d times")},
+	{Code: SectionNumber, Severity: extract.Info,
+		Meaning: say("标题编号与格式不同（如 1、 代替 一、），按格式编号。", "A heading is numbered otherwise than in the form, such as 1、 for 一、; the form's number is used."),
+		Message: say("编号 %s 与格式不同", "numbered %s, not as in the form")},
+	{Code: TableMissing, Severity: extract.Warning,
+		Meaning: say("没有找到格式规定的统计表，可能是图片或附件。", "A table that the form asks for was not found; it may be a picture or an attachment."),
+		Message: say("未找到“%s”统计表", "the table of part %q was not found")},
+	{Code: TableRepeated, Severity: extract.Warning,
+		Meaning: say("同一统计表出现两次，数字不同时不取。", "A table stands twice; figures that differ are not taken."),
+		Message: say("统计表出现 %d 次", "the table stands %d times")},
+	{Code: TableJoined, Severity: extract.Info,
+		Meaning: say("分成几段的统计表已合并。", "A table in several pieces was joined."),
+		Message: say("统计表由 %d 段合并而成", "the table was joined from %d pieces")},
+	{Code: TableOther, Severity: extract.Info,
+		Meaning: say("不属于任何格式的表格原样保留。", "A table of no form is kept as it is."),
+		Message: say("有一个 %d 行 %d 列的其他表格，原样保留", "another table of %d rows and %d columns is kept as it is")},
+	{Code: FormMixed, Severity: extract.Info,
+		Meaning: say("各部分的统计表采用不同年份的格式。", "The tables of the parts follow forms of different years."),
+		Message: say("本部分采用 %s 格式，报告年度应为 %s", "this part follows form %s, the report year has %s")},
+	{Code: HeaderMissing, Severity: extract.Warning,
+		Meaning: say("统计表没有表头，列按格式的次序读取。", "The table has no header; columns were read in the order of the form."),
+		Message: say("没有表头，按格式的列序读取", "no header, columns read in the order of the form")},
+	{Code: HeaderUnclear, Severity: extract.Warning,
+		Meaning: say("统计表的表头不能辨认，数字不能归列。", "The header of the table cannot be made out; figures cannot be placed in columns."),
+		Message: say("表头不能辨认：%s", "the header cannot be made out: %s")},
+	{Code: ColumnsReordered, Severity: extract.Info,
+		Meaning: say("列的次序与格式不同，按列名归位。", "The columns stand in another order than in the form; their labels placed the figures."),
+		Message: say("列的次序为：%s", "the columns stand in this order: %s")},
+	{Code: RowsReordered, Severity: extract.Info,
+		Meaning: say("行的次序与格式不同，按行名归位。", "The rows stand in another order than in the form; their labels placed the figures."),
+		Message: say("“%s”不在格式规定的位置", "row %q stands out of order")},
+	{Code: RowMissing, Severity: extract.Warning,
+		Meaning: say("统计表缺少格式规定的一行。", "A row that the form asks for is missing."),
+		Message: say("缺少“%s”一行", "row %q is missing")},
+	{Code: RowRepeated, Severity: extract.Warning,
+		Meaning: say("同一行出现两次，数字不同时不取。", "A row stands twice; figures that differ are not taken."),
+		Message: say("“%s”出现不止一次：%s", "row %q stands more than once: %s")},
+	{Code: RowUnknown, Severity: extract.Info,
+		Meaning: say("格式中没有的一行原样保留。", "A row that the form does not know is kept as printed."),
+		Message: say("格式中没有“%s”一行，原文：%s", "the form has no row %q, printed: %s")},
+	{Code: RowShort, Severity: extract.Info,
+		Meaning: say("一行的数字少于列数，各种读法只容许一种结果，已标为推定。", "A row has fewer figures than columns; all readings allow one result, which is marked as inferred."),
+		Message: say("%d 个数字对 %d 列（%s）：%d 种读法中 %d 种合乎勾稽关系，结果相同", "%d figures for %d columns (%s): of %d readings %d keep the sums, all with the same result")},
+	{Code: RowUnplaced, Severity: extract.Warning,
+		Meaning: say("一行的数字不能确定属于哪一列，未定的数字留空。", "The columns of a row's figures are not certain; figures in doubt stay empty."),
+		Message: say("%d 个数字对 %d 列（%s）：%s", "%d figures for %d columns (%s): %s")},
+	{Code: LabelOdd, Severity: extract.Info,
+		Meaning: say("名称有常见笔误，按格式的名称理解。", "A label has a known mistake and was read as the form's."),
+		Message: say("“%s”按“%s”理解", "%q read as %q")},
+	{Code: LabelNear, Severity: extract.Info,
+		Meaning: say("名称与格式相差几个字，由编号和上级确定。", "A label differs from the form by a few characters; its number and parent decided."),
+		Message: say("“%s”按“%s”理解", "%q read as %q")},
+	{Code: FigureForm, Severity: extract.Info,
+		Meaning: say("数字不是纯阿拉伯数字（全角、千分位、带单位等），已读出。", "A figure is not in plain digits (full width, thousands, a unit) and was read."),
+		Message: say("数字写作 %s", "figures printed as %s")},
+	{Code: FigureBlank, Severity: extract.Info,
+		Meaning: say("空白不等于 0，照原样留空。", "A blank is not 0 and stays blank."),
+		Message: say("空白：%s", "blank: %s")},
+	{Code: FigureDash, Severity: extract.Info,
+		Meaning: say("横线、斜线或“无”不等于 0，照原样保留。", "A dash, slash or 无 is not 0 and is kept as it is."),
+		Message: say("写作横线、斜线或“无”：%s", "printed as a dash, slash or 无: %s")},
+	{Code: FigureIllegible, Severity: extract.Warning,
+		Meaning: say("单元格内容不是数字，不作猜测。", "The text of a cell is no figure; it is not guessed."),
+		Message: say("不能读作数字：%s", "no figure: %s")},
+	{Code: FigureFraction, Severity: extract.Warning,
+		Meaning: say("件数不是整数。", "A count is not a whole number."),
+		Message: say("件数不是整数：%s", "a count is not whole: %s")},
+	{Code: FigureNegative, Severity: extract.Error,
+		Meaning: say("不得为负的数字是负数（n.non_negative）。", "A figure that cannot be negative is (n.non_negative)."),
+		Message: say("数字为负：%s", "negative: %s")},
+	{Code: UnitUnknown, Severity: extract.Info,
+		Meaning: say("金额没有写明单位，不作猜测。", "An amount has no unit; none is guessed."),
+		Message: say("金额 %s 未写明单位", "the amount %s has no unit")},
+	{Code: UnitPrinted, Severity: extract.Info,
+		Meaning: say("单位由表头或单元格注明，与格式不同。", "The unit is printed in the header or the cell, other than in the form."),
+		Message: say("单位写作 %s", "the unit is printed as %s")},
+	{Code: SumBroken, Severity: extract.Error,
+		Meaning: say("数字不合勾稽关系，照原样保留。", "Figures break a sum of the form; they are kept as printed."),
+		Message: say("%s（%s）：%s = %s，而 %s = %s", "%s (%s): %s = %s, but %s = %s")},
+})
+
+// Kinds lists the codes of this stage in alphabetical order.
+func Kinds() []extract.Kind { return kinds.List() }

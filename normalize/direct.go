@@ -1,0 +1,76 @@
+package normalize
+
+import (
+	"strings"
+
+	"luzhou/extract"
+)
+
+// notes collects what was odd about the figures of one line, to be told once
+// for each kind.
+type notes map[extract.Code][]string
+
+func (n notes) add(code extract.Code, text string) { n[code] = append(n[code], text) }
+
+// direct takes the figures of a line that has one cell for each column.
+func (l *line) direct(r *reading, cells []extract.Cell) {
+	odd := notes{}
+	for c, v := range l.values {
+		cell := &cells[c]
+		f := parseFigure(cell.Text)
+		*v = Value{Value: f.value, State: f.state, Raw: strings.TrimFunc(cell.Text, isBlank), Pos: &cell.Pos}
+		l.judge(r, c, f, odd)
+	}
+	for _, code := range []extract.Code{FigureForm, FigureBlank, FigureDash, FigureIllegible, FigureFraction, FigureNegative} {
+		if list := odd[code]; list != nil {
+			r.add(code, l.where, l.row.pos(), strings.Join(list, "、"))
+		}
+	}
+}
+
+// judge notes what is odd about one figure and settles its unit.
+func (l *line) judge(r *reading, c int, f figure, odd notes) {
+	v, column := l.values[c], l.column[c]
+	named := l.labels[c] + " " + v.Raw
+	switch f.state {
+	case Blank:
+		odd.add(FigureBlank, l.labels[c])
+		return
+	case Dash:
+		odd.add(FigureDash, named)
+		return
+	case Illegible:
+		odd.add(FigureIllegible, named)
+		return
+	}
+	if !f.plain {
+		odd.add(FigureForm, named)
+	}
+	money := column.Kind == Money || column.Kind == Amount
+	if _, whole := f.value.Whole(); !whole && !money {
+		odd.add(FigureFraction, named)
+	}
+	if f.value.Negative() && column.Kind != SignedCount {
+		odd.add(FigureNegative, named)
+	}
+	if money {
+		l.unit(r, c, f.unit)
+	}
+}
+
+// unit settles the unit of an amount of money: that of its cell, of the header,
+// or of the form, and tells when there is none or not the form's.
+func (l *line) unit(r *reading, c int, printed string) {
+	v, column := l.values[c], l.column[c]
+	if printed == "" {
+		printed = l.units[c]
+	}
+	where := l.where + "." + column.Key
+	switch {
+	case printed == "" && column.Unit == "":
+		r.add(UnitUnknown, where, v.Pos, v.Raw)
+	case printed != "" && printed != column.Unit:
+		v.Unit = printed
+		r.add(UnitPrinted, where, v.Pos, printed)
+	}
+}

@@ -1,0 +1,308 @@
+package normalize
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"luzhou/extract"
+)
+
+// line is one printed line of figures: a row of a stacked block, or the only
+// one of a block whose rows stand side by side.
+type line struct {
+	row    *printedRow // nil when the source has no such row
+	cells  []extract.Cell
+	where  string
+	values []*Value // of the form, in printed order
+	column []Column // of the same
+	labels []string // what to call each figure in messages
+	units  []string // of money, as the header prints them
+	padded bool     // empty cells at the end were taken off
+	state  *lineState
+}
+
+// fill places the figures of one block and reports what was odd about them.
+func (r *reading) fill(b int) {
+	lines := r.lines(b)
+	if lines == nil {
+		return
+	}
+	sums, equations := r.equations(b, lines)
+	open := false
+	for _, l := range lines {
+		l.prepare(sums)
+		open = open || l.state.open
+	}
+	states := make([]*lineState, len(lines))
+	for i, l := range lines {
+		states[i] = l.state
+	}
+	sound := !open || weigh(states, sums, equations)
+	filledUp := map[int]bool{} // numbers of cells of lines that a writer certainly filled up with empty ones
+	for _, l := range lines {
+		if l.padded && l.state.lone < 0 {
+			filledUp[len(l.cells)] = true
+		}
+	}
+	for _, l := range lines {
+		if l.padded && filledUp[len(l.cells)] { // lines of one table that look alike were made alike
+			l.state.lone = -1
+		}
+		l.take(r, sound)
+	}
+}
+
+// lines lists the printed lines of a block; nil when its columns are unknown.
+func (r *reading) lines(b int) []*line {
+	block, br := &r.table.Form.Blocks[b], &r.blocks[b]
+	per, count := len(block.Columns), len(block.Rows)
+	if block.Across {
+		per, count = per*count, 1
+	}
+	order := br.order
+	if order == nil {
+		if !br.noHead || !slices.ContainsFunc(br.rows, func(p *printedRow) bool { return p != nil }) {
+			r.refuse(b)
+			return nil
+		}
+		order = make([]int, per)
+		for i := range order {
+			order[i] = i
+		}
+		r.add(HeaderMissing, r.table.Form.path(block, "", ""), nil)
+	}
+	lines := make([]*line, count)
+	for i := range lines {
+		l := &line{row: br.rows[i]}
+		l.where = r.table.Form.path(block, block.Rows[i].Key, "")
+		if block.Across {
+			l.where = r.table.Form.Section
+		}
+		for _, c := range order {
+			row, col := i, c
+			if block.Across {
+				row, col = c/len(block.Columns), c%len(block.Columns)
+			}
+			l.values = append(l.values, &r.table.Values[b][row][col])
+			l.column = append(l.column, block.Columns[col])
+			name := block.Columns[col].Text
+			if block.Across {
+				name = block.Rows[row].Text + name
+			}
+			l.labels = append(l.labels, name)
+			l.units = append(l.units, br.units[col])
+		}
+		lines[i] = l
+	}
+	return lines
+}
+
+// refuse leaves the figures of rows whose columns are unknown without a number.
+func (r *reading) refuse(b int) {
+	block := &r.table.Form.Blocks[b]
+	for i, row := range r.blocks[b].rows {
+		if row == nil {
+			continue
+		}
+		values := r.table.Values[b][i]
+		where := r.table.Form.path(block, block.Rows[i].Key, "")
+		if block.Across {
+			where = r.table.Form.Section
+			values = slices.Concat(r.table.Values[b]...)
+		}
+		for c := range values {
+			values[c] = Value{State: Unplaced, Pos: row.pos()}
+		}
+		if block.Across {
+			for k := range r.table.Values[b] {
+				copy(r.table.Values[b][k], values[k*len(block.Columns):])
+			}
+		}
+		r.add(RowUnplaced, where, row.pos(), len(row.cells), len(values), row.texts(), say("表头不能辨认", "the header cannot be made out"))
+	}
+}
+
+// equations translates the rules of the form to the lines and columns of a block.
+func (r *reading) equations(b int, lines []*line) (sums []sum, equations []equation) {
+	block := &r.table.Form.Blocks[b]
+	place := func(row, column string) int { // printed place of a column; row matters across only
+		for i := range lines[0].column {
+			if lines[0].column[i].Key == column && (!block.Across || lines[0].labels[i] == block.Rows[block.rowIndex(row)].Text+lines[0].column[i].Text) {
+				return i
+			}
+		}
+		return -1
+	}
+	groups := []string{""}
+	if block.Across {
+		groups = nil
+		for _, row := range block.Rows {
+			groups = append(groups, row.Key)
+		}
+	}
+	for _, rule := range r.table.Form.Rules {
+		switch rule.Axis {
+		case EachRow:
+			for _, g := range groups {
+				s := sum{right: place(g, rule.Right[0])}
+				for _, key := range rule.Left {
+					s.left = append(s.left, place(g, key))
+				}
+				sums = append(sums, s)
+			}
+		case EachColumn:
+			var e equation
+			for _, key := range rule.Left {
+				e.left = append(e.left, block.rowIndex(key))
+			}
+			for _, key := range rule.Right {
+				e.right = append(e.right, block.rowIndex(key))
+			}
+			for c := range lines[0].values {
+				e.column = c
+				equations = append(equations, e)
+			}
+		}
+	}
+	return sums, equations
+}
+
+// prepare lists the readings of a line. A line with a cell for each column has
+// one, unless its last cells are empty: then it may be a short row that a
+// writer filled up, and its places prove nothing.
+func (l *line) prepare(sums []sum) {
+	n := len(l.values)
+	l.state = &lineState{lone: -1}
+	if l.row == nil || len(l.row.cells) == 0 {
+		l.state.readings = []placement{openColumns(n)}
+		return
+	}
+	l.cells = trimCells(l.row.cells, n)
+	cells := l.cells
+	for len(cells) > 0 && parseFigure(cells[len(cells)-1].Text).state == Blank {
+		cells = cells[:len(cells)-1]
+	}
+	l.padded = len(cells) > 0 && len(cells) < n && len(l.cells) == n
+	if len(l.cells) == n && !l.padded {
+		at := make([]int, n)
+		for i := range at {
+			at[i] = i
+		}
+		l.state.readings = []placement{placeAt(numbers(l.cells), n, at)}
+		return
+	}
+	if l.padded {
+		l.cells = cells
+	}
+	l.state.open = true
+	list, ok := placements(numbers(l.cells), n, sums)
+	if !ok || len(list) == 0 {
+		l.state.refused, l.state.open = true, false
+		l.state.readings = []placement{openColumns(n)}
+		return
+	}
+	l.state.readings, l.state.total = list, len(list)
+	if l.padded {
+		l.state.lone = 0 // placements lists the one from the left first
+	}
+}
+
+// trimCells drops empty cells that label columns left over, first in front and
+// then behind, when a row has more cells than columns.
+func trimCells(cells []extract.Cell, n int) []extract.Cell {
+	for len(cells) > n && parseFigure(cells[0].Text).state == Blank {
+		cells = cells[1:]
+	}
+	for len(cells) > n && parseFigure(cells[len(cells)-1].Text).state == Blank {
+		cells = cells[:len(cells)-1]
+	}
+	return cells
+}
+
+// numbers gives the whole number of each cell, nil where there is none.
+func numbers(cells []extract.Cell) []*int64 {
+	list := make([]*int64, len(cells))
+	for i, c := range cells {
+		if f := parseFigure(c.Text); f.state == Printed {
+			if n, whole := f.value.Whole(); whole && n < unbounded && n > -unbounded {
+				list[i] = &n
+			}
+		}
+	}
+	return list
+}
+
+// take turns what remains of the readings into figures.
+func (l *line) take(r *reading, sound bool) {
+	switch {
+	case l.row == nil:
+		r.add(RowMissing, l.where, nil, l.rowName(r))
+	case len(l.row.cells) == 0: // contradictory repetition, told before
+		for _, v := range l.values {
+			*v = Value{State: Unplaced, Pos: l.row.pos()}
+		}
+	case l.state.refused:
+		l.unplaced(r, say("读法过多或数字多于列数", "too many readings or more figures than columns"))
+	case !l.state.open:
+		l.direct(r, l.cells)
+	case !sound:
+		l.unplaced(r, say("没有一种读法合乎勾稽关系", "no reading keeps the sums"))
+	default:
+		l.infer(r)
+	}
+}
+
+func (l *line) rowName(r *reading) string {
+	for b := range r.table.Form.Blocks {
+		block := &r.table.Form.Blocks[b]
+		for _, row := range block.Rows {
+			if r.table.Form.path(block, row.Key, "") == l.where {
+				return row.Text
+			}
+		}
+	}
+	return l.where
+}
+
+func (l *line) unplaced(r *reading, why Text) {
+	for _, v := range l.values {
+		*v = Value{State: Unplaced, Pos: l.row.pos(), Why: why.ZH}
+	}
+	r.add(RowUnplaced, l.where, l.row.pos(), len(l.cells), len(l.values), l.row.texts(), why)
+}
+
+// infer takes the figures on which all readings agree.
+func (l *line) infer(r *reading) {
+	s := l.state
+	why := fmt.Sprintf("%d 个数字对 %d 列，%d 种读法中 %d 种合乎勾稽关系", len(l.cells), len(l.values), s.total, len(s.readings))
+	var doubtful []string
+	for c, v := range l.values {
+		n, cell, ok := s.agreed(c)
+		inPlace := s.lone >= 0 && c < len(l.cells) // the reading from the left is among those left
+		switch {
+		case s.lone >= 0 && c >= len(l.cells):
+			*v = Value{State: Blank, Pos: l.row.pos()}
+		case ok && inPlace && cell == c:
+			*v = Value{Value: Int(n), State: Printed, Raw: l.cells[cell].Text, Pos: &l.cells[cell].Pos}
+		case ok:
+			*v = Value{Value: Int(n), State: Inferred, Pos: l.row.pos(), Why: why}
+			if cell >= 0 {
+				v.Raw, v.Pos = l.cells[cell].Text, &l.cells[cell].Pos
+			}
+		default:
+			*v = Value{State: Unplaced, Pos: l.row.pos(), Why: why}
+			doubtful = append(doubtful, l.labels[c])
+		}
+	}
+	switch {
+	case len(doubtful) > 0:
+		r.add(RowUnplaced, l.where, l.row.pos(), len(l.cells), len(l.values), l.row.texts(),
+			say(fmt.Sprintf("%d 种读法中 %d 种合乎勾稽关系，未定：%s", s.total, len(s.readings), strings.Join(doubtful, "、")),
+				fmt.Sprintf("of %d readings %d keep the sums, in doubt: %s", s.total, len(s.readings), strings.Join(doubtful, ", "))))
+	case s.lone >= 0:
+		r.add(FigureBlank, l.where, l.row.pos(), strings.Join(l.labels[len(l.cells):], "、"))
+	default:
+		r.add(RowShort, l.where, l.row.pos(), len(l.cells), len(l.values), l.row.texts(), s.total, len(s.readings))
+	}
+}

@@ -1,0 +1,155 @@
+package normalize
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Marks that an extractor of an earlier day left in the text, not part of any label.
+var leftovers = regexp.MustCompile(`\[bookmark:[^\]]*\]`)
+
+// foldRune maps the ways one character of a label is typed to one of them; 0
+// drops it. Full-width forms, brackets and quotes differ from file to file.
+func foldRune(r rune) rune {
+	switch {
+	case unicode.IsSpace(r), r == 0x200b, r == 0xfeff, r == 0xad, r == 0x200c, r == 0x200d, r == 0x2060:
+		return 0
+	case unicode.IsControl(r):
+		return 0
+	case r >= 0xff01 && r <= 0xff5e:
+		r -= 0xfee0
+	}
+	if f, ok := foldTable[r]; ok {
+		return f
+	}
+	return r
+}
+
+var foldTable = map[rune]rune{
+	'〔': '(', '〕': ')', '【': '(', '】': ')', '[': '(', ']': ')', '﹙': '(', '﹚': ')',
+	'“': 0, '”': 0, '„': 0, '‘': 0, '’': 0, '"': 0, '\'': 0, '「': 0, '」': 0, '『': 0, '』': 0, '〝': 0, '〞': 0,
+	'∕': '/', '⁄': '/', '．': '.', '｡': '。', '﹑': '、', '､': '、',
+	'它': '他', // 其它 for 其他
+}
+
+// fold makes the wordings of one label equal: no white space, one width, one
+// kind of bracket, no quotes.
+func fold(s string) string {
+	if strings.Contains(s, "[bookmark:") {
+		s = leftovers.ReplaceAllString(s, "")
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		if r = foldRune(r); r != 0 {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// leadingNumber matches the number of a heading or label, folded: 一、 (一) 1. (1) 第一、
+var leadingNumber = regexp.MustCompile(`^(?:第?([一二三四五六七八九十]{1,3})[、.,:：章]|第([一二三四五六七八九十]{1,3})部分[、.,:：]?|\(([一二三四五六七八九十]{1,3})\)[、.]?|(\d{1,2})[、.,)](?:[^\d]|$)|\((\d{1,2})\)[、.]?|([①-⑳]))`)
+
+// splitNumber cuts the leading number off a folded text. level is 1 for 一、, 2
+// for （一） and (1), 3 for 1. and ①, and 0 when there is none.
+func splitNumber(folded string) (number, level int, rest string) {
+	m := leadingNumber.FindStringSubmatchIndex(folded)
+	if m == nil {
+		return 0, 0, folded
+	}
+	levels := [...]int{0, 1, 1, 2, 3, 2, 3}
+	for g := 1; g < len(levels); g++ {
+		if m[2*g] < 0 {
+			continue
+		}
+		end := m[1]
+		if g == 4 { // the group that looks one character ahead
+			_, size := utf8.DecodeRuneInString(folded[m[9]:])
+			end = m[9] + size
+		}
+		return numeral(folded[m[2*g]:m[2*g+1]]), levels[g], folded[end:]
+	}
+	return 0, 0, folded
+}
+
+// numeral reads a Chinese or decimal number below 100.
+func numeral(s string) int {
+	n, ten := 0, false
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			n = n*10 + int(r-'0')
+		case r >= '①' && r <= '⑳':
+			n = int(r-'①') + 1
+		case r == '十':
+			n, ten = max(n, 1)*10, true
+		default:
+			d := strings.IndexRune("一二三四五六七八九", r)/3 + 1
+			if ten {
+				n += d
+			} else {
+				n = n*10 + d
+			}
+		}
+	}
+	return n
+}
+
+// loose is what is compared when a label's number and punctuation are left aside.
+func loose(folded string) string {
+	_, _, rest := splitNumber(folded)
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPunct(r) && r != '/' && r != '(' && r != ')' {
+			return -1
+		}
+		return r
+	}, rest)
+}
+
+// withoutRemark drops bracketed explanations at the end of a folded label, and
+// the mark of a note.
+func withoutRemark(s string) string {
+	s = strings.TrimRight(s, "*※#")
+	for strings.HasSuffix(s, ")") {
+		i := strings.LastIndex(s, "(")
+		if i <= 0 {
+			break
+		}
+		s = s[:i]
+	}
+	return s
+}
+
+// editDistance is the Levenshtein distance of two texts in characters, or
+// limit+1 when it is more than limit.
+func editDistance(a, b string, limit int) int {
+	x, y := []rune(a), []rune(b)
+	if len(x)-len(y) > limit || len(y)-len(x) > limit {
+		return limit + 1
+	}
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		corner := row[0]
+		row[0] = i + 1
+		best := row[0]
+		for j := range y {
+			cost := corner
+			if x[i] != y[j] {
+				cost++
+			}
+			corner = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+			best = min(best, row[j+1])
+		}
+		if best > limit {
+			return limit + 1
+		}
+	}
+	return min(row[len(y)], limit+1)
+}

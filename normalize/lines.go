@@ -1,0 +1,165 @@
+package normalize
+
+import (
+	"strings"
+	"sync"
+
+	"luzhou/extract"
+)
+
+// item is one line of text or one table of figures, in reading order. Layout
+// tables are gone: what stood in their cells follows in their order.
+type item struct {
+	text   string // trimmed; empty for a table
+	number string // automatic list number beside the text
+	pos    extract.Pos
+	table  *extract.Table
+}
+
+// full returns the line as it was shown, its list number in front.
+func (it item) full() string { return it.number + it.text }
+
+// flatten turns a document into its lines and tables. Empty lines are dropped.
+func flatten(doc *extract.Document) []item {
+	var items []item
+	for i := range doc.Blocks {
+		b := &doc.Blocks[i]
+		switch {
+		case b.Paragraph != nil:
+			items = addLines(items, strings.Split(b.Paragraph.Text, "\n"), []string{b.Paragraph.Number}, b.Paragraph.Pos)
+		case b.Table != nil:
+			items = addTable(items, b.Table)
+		}
+	}
+	return items
+}
+
+func addLines(items []item, lines, numbers []string, pos extract.Pos) []item {
+	for i, line := range lines {
+		number := ""
+		if i < len(numbers) {
+			number = strings.TrimSpace(numbers[i])
+		}
+		line = strings.TrimFunc(leftovers.ReplaceAllString(line, ""), isBlank)
+		if line != "" || number != "" {
+			items = append(items, item{text: line, number: number, pos: pos})
+		}
+	}
+	return items
+}
+
+func isBlank(r rune) bool {
+	return foldRune(r) == 0 && !strings.ContainsRune("“”„‘’\"'「」『』〝〞", r)
+}
+
+func addTable(items []item, t *extract.Table) []item {
+	if !isLayout(t) {
+		return append(items, item{pos: t.Pos, table: t})
+	}
+	for i := range t.Cells {
+		c := &t.Cells[i]
+		lines, from := strings.Split(c.Text, "\n"), 0
+		for k := range c.Tables {
+			to := min(max(c.Tables[k].After, from), len(lines))
+			items = addLines(items, lines[from:to], tail(c.Numbers, from), c.Pos)
+			items = addTable(items, &c.Tables[k])
+			from = to
+		}
+		items = addLines(items, lines[from:], tail(c.Numbers, from), c.Pos)
+	}
+	return items
+}
+
+func tail(list []string, from int) []string { return list[min(from, len(list)):] }
+
+// minHits is how many labels of the forms make a table one of figures.
+const minHits = 3
+
+// isLayout reports whether a table only arranges text on a page: it holds
+// tables, or headings of the report, and is not itself a table of a form.
+func isLayout(t *extract.Table) bool {
+	if sectionOf(t) != "" {
+		return false
+	}
+	for i := range t.Cells {
+		c := &t.Cells[i]
+		if len(c.Tables) > 0 {
+			return true
+		}
+		if strings.Contains(c.Text, "\n") {
+			for line := range strings.SplitSeq(c.Text, "\n") {
+				if _, ok := findHeading(line); ok || isTitle(line) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// vocabulary maps the loose text of every label of the form tables to the
+// sections it occurs in.
+var vocabulary = sync.OnceValue(func() map[string][]string {
+	words := map[string][]string{}
+	add := func(section, text string) {
+		if w := loose(fold(text)); w != "" {
+			words[w] = append(words[w], section)
+		}
+	}
+	label := func(section string, l Label) {
+		for _, text := range append(append([]string{l.Text}, l.Variants...), l.Odd...) {
+			add(section, text)
+		}
+	}
+	for _, g := range Generations {
+		for _, s := range g.Sections {
+			if s.Table == nil {
+				continue
+			}
+			for _, b := range s.Table.Blocks {
+				add(s.Key, b.Title)
+				add(s.Key, b.Heading)
+				add(s.Key, b.Group)
+				for _, c := range b.Columns {
+					label(s.Key, c.Label)
+				}
+				for _, r := range b.Rows {
+					label(s.Key, r.Label)
+					for _, p := range r.Parents {
+						add(s.Key, p)
+					}
+				}
+			}
+		}
+	}
+	return words
+})
+
+// sectionOf returns the section whose form a table follows by its labels, or
+// "" when it follows none. Words that several sections use count for each.
+func sectionOf(t *extract.Table) string {
+	hits, words := map[string]int{}, vocabulary()
+	for i := range t.Cells {
+		if text := t.Cells[i].Text; text != "" && len(text) < maxLabel {
+			seen := ""
+			for _, section := range words[loose(fold(text))] {
+				if section != seen {
+					hits[section]++
+					seen = section
+				}
+			}
+		}
+	}
+	best, most := "", minHits-1
+	for _, g := range Generations {
+		for _, s := range g.Sections {
+			if hits[s.Key] > most {
+				best, most = s.Key, hits[s.Key]
+			}
+		}
+	}
+	return best
+}
+
+// maxLabel bounds, in bytes, the text that is looked up as a label.
+const maxLabel = 400

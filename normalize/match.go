@@ -1,0 +1,120 @@
+package normalize
+
+import "slices"
+
+// Quality says how a printed label was recognised.
+type quality int
+
+// Qualities, best first: a known wording; a known mistake; a near miss.
+const (
+	exact quality = iota
+	odd
+	near
+)
+
+// entry is one label of a form under one of its wordings.
+type entry struct {
+	item    int // number of the label in its list
+	loose   string
+	number  int    // leading number of the wording, 0 if none
+	parent  string // loose text of the innermost parent, empty if none
+	quality quality
+}
+
+// labels finds labels of one list by their printed text.
+type labels struct {
+	entries []entry
+	byLoose map[string][]int // loose wording -> entries
+}
+
+// maxEdits is how many characters a numbered label may differ by.
+const maxEdits = 3
+
+func newLabels(list []Label, parents [][]string) *labels {
+	l := &labels{byLoose: map[string][]int{}}
+	for i, label := range list {
+		parent := ""
+		if parents != nil && len(parents[i]) > 0 {
+			parent = loose(fold(parents[i][len(parents[i])-1]))
+		}
+		l.add(i, label.Text, parent, exact)
+		for _, v := range label.Variants {
+			l.add(i, v, parent, exact)
+		}
+		for _, v := range label.Odd {
+			l.add(i, v, parent, odd)
+		}
+	}
+	return l
+}
+
+func (l *labels) add(item int, text, parent string, q quality) {
+	f := fold(text)
+	number, _, _ := splitNumber(f)
+	e := entry{item, loose(f), number, parent, q}
+	l.byLoose[e.loose] = append(l.byLoose[e.loose], len(l.entries))
+	l.entries = append(l.entries, e)
+}
+
+// find returns the label that a text means. parent is the loose text of the
+// label the row stands under, empty if unknown. Of labels with equal words the
+// number decides, then the parent; if neither does, none is found.
+func (l *labels) find(text, parent string) (item int, q quality, ok bool) {
+	f := fold(text)
+	if f == "" {
+		return 0, 0, false
+	}
+	number, _, _ := splitNumber(f)
+	for _, wording := range []string{f, withoutRemark(f)} {
+		if item, q, ok = l.choose(l.byLoose[loose(wording)], number, parent); ok {
+			return item, q, ok
+		}
+	}
+	return l.nearest(loose(f), number, parent)
+}
+
+func (l *labels) choose(found []int, number int, parent string) (item int, q quality, ok bool) {
+	narrow := func(keep func(entry) bool) {
+		if kept := slices.DeleteFunc(slices.Clone(found), func(i int) bool { return !keep(l.entries[i]) }); len(kept) > 0 {
+			found = kept
+		}
+	}
+	if number > 0 {
+		narrow(func(e entry) bool { return e.number == number })
+	}
+	if parent != "" {
+		narrow(func(e entry) bool { return e.parent == parent })
+	}
+	if len(found) == 0 {
+		return 0, 0, false
+	}
+	first := l.entries[found[0]]
+	for _, i := range found {
+		if l.entries[i].item != first.item {
+			return 0, 0, false
+		}
+	}
+	return first.item, first.quality, true
+}
+
+// nearest finds the one label of that number, and of that parent when it is
+// known, whose words differ by at most maxEdits and less than half.
+func (l *labels) nearest(text string, number int, parent string) (item int, q quality, ok bool) {
+	best, found := maxEdits+1, -1
+	for _, e := range l.entries {
+		if number == 0 || e.number != number || parent != "" && e.parent != "" && e.parent != parent {
+			continue
+		}
+		d := editDistance(text, e.loose, maxEdits)
+		if d > maxEdits || 2*d >= len([]rune(e.loose)) {
+			continue
+		}
+		switch {
+		case d < best:
+			best, found = d, e.item
+		case d == best && e.item != found:
+			found = -1
+		}
+	}
+	return found, near, found >= 0
+}

@@ -1,0 +1,188 @@
+package normalize
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// readMeta fills what the title, the preamble and the signature tell.
+func readMeta(b *body, report *Report) {
+	report.Title, report.Issued, report.Signatory = b.title, b.sign.date, b.sign.body
+	for _, it := range b.preamble {
+		if it.table == nil {
+			report.Preamble = append(report.Preamble, it.full())
+		}
+	}
+	text := strings.Join(report.Preamble, "\n")
+	if last := len(report.Sections) - 1; last >= 0 { // some reports put the address at the end
+		text += "\n" + strings.Join(report.Sections[last].Paragraphs, "\n")
+	}
+	report.Contact = readContact(text)
+	report.Period = readPeriod(text)
+	short := bodyInTitle(report.Title)
+	report.Issuer = issuer(short, report.Signatory)
+	report.Parent = parent(short, report.Contact)
+	report.Year = titleYear(report.Title)
+	checkMeta(b, report, short)
+}
+
+func checkMeta(b *body, report *Report, short string) {
+	titleYear := report.Year
+	switch {
+	case titleYear > 0:
+	case report.Period != nil:
+		report.Year = yearNumber(report.Period.To[:4])
+		report.add(YearDoubtful, "year", nil, say("标题没有年份，按统计期限", "no year in the title, taken from the period"))
+	case report.Issued != "":
+		report.Year = yearNumber(report.Issued[:4]) - 1
+		report.add(YearDoubtful, "year", nil, say("标题没有年份，按落款日期的上一年", "no year in the title, taken as the year before the date"))
+	default:
+		report.add(YearDoubtful, "year", nil, say("没有年份", "no year is told"))
+	}
+	if report.Title == "" {
+		report.add(TitleMissing, "title", nil)
+	}
+	if report.Period == nil {
+		report.add(PeriodMissing, "period", nil)
+	} else if want := (Period{fmt.Sprintf("%d-01-01", report.Year), fmt.Sprintf("%d-12-31", report.Year)}); *report.Period != want && report.Year > 0 {
+		report.add(PeriodDoubtful, "period", nil, report.Period.From, report.Period.To, report.Year)
+	}
+	if report.Issued != "" && titleYear > 0 && yearNumber(report.Issued[:4]) != titleYear+1 {
+		report.add(YearDoubtful, "issued", nil, say(
+			fmt.Sprintf("标题为 %d 年，落款日期为 %s", titleYear, report.Issued),
+			fmt.Sprintf("the title says %d, the date is %s", titleYear, report.Issued)))
+	}
+	if report.Issued == "" {
+		report.add(SignatureMissing, "issued", nil, say("日期", "date"))
+	}
+	if report.Signatory == "" {
+		report.add(SignatureMissing, "signatory", nil, say("单位", "signing body"))
+	} else if short != "" && !sameBody(short, report.Signatory) {
+		report.add(IssuerDiffers, "issuer", nil, short, report.Signatory)
+	}
+}
+
+// titleYear is the year before 年 in a title, 0 when there is none.
+func titleYear(title string) int {
+	if m := yearInTitle.FindStringSubmatch(fold(title)); m != nil {
+		return yearNumber(m[1])
+	}
+	return 0
+}
+
+// Titles read BODY YEAR年… or YEAR年BODY….
+var (
+	bodyFirst = regexp.MustCompile(`^(?:关于)?(.{2,30}?)(?:关于)?(?:19|20|二)[\dO〇○零一二三四五六七八九]{2,3}年`)
+	yearFirst = regexp.MustCompile(`年度?(.{2,30}?)(?:政府信息公开|信息公开|政务公开)`)
+	onlyBody  = regexp.MustCompile(`^(.{2,30}?)(?:政府信息公开|信息公开|政务公开)`)
+)
+
+// bodyInTitle is the name of the body as the title has it, "" when it names none.
+func bodyInTitle(title string) string {
+	f := fold(title)
+	for _, p := range []*regexp.Regexp{bodyFirst, yearFirst, onlyBody} {
+		m := p.FindStringSubmatch(f)
+		if m == nil || m[1] == "政府" || strings.Trim(m[1], "度关于") == "" || titleYear(m[1]+"年") != 0 {
+			continue
+		}
+		if strings.HasSuffix(m[1], "人民") { // 人民政府信息公开 shares its 政府 with both
+			return m[1] + "政府"
+		}
+		return m[1]
+	}
+	return ""
+}
+
+// sameBody reports whether the short name of a title and the full name of a
+// signature can be one body: each character of the shorter occurs in order in
+// the longer one.
+func sameBody(short, full string) bool {
+	a, b := []rune(fold(short)), []rune(fold(full))
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for _, r := range b {
+		if i < len(a) && a[i] == r {
+			i++
+		}
+	}
+	return i == len(a)
+}
+
+func issuer(short, signatory string) string {
+	if signatory != "" && (short == "" || sameBody(short, signatory) && len(fold(signatory)) >= len(short)) {
+		return signatory
+	}
+	return short
+}
+
+// parent is the area named right before the body's own name in its address.
+func parent(short string, c Contact) string {
+	if short == "" {
+		return ""
+	}
+	for _, text := range []string{c.Office, c.Address} {
+		before, _, found := strings.Cut(fold(text), short)
+		if found && areaName.MatchString(before) {
+			return before
+		}
+	}
+	return ""
+}
+
+var areaName = regexp.MustCompile(`^.{1,20}(省|市|县|区|州|盟|旗)$`)
+
+const yearDigits = `((?:19|20)\d\d)`
+
+var periodPattern = regexp.MustCompile(yearDigits + `\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?\s*起?\s*(?:至|到|—+|－|-|~|～)\s*(?:` + yearDigits + `\s*年|(?:当年|同年|本年))?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
+
+// readPeriod finds the period of the figures: the first span of dates behind
+// the words 统计期限, or the first of all.
+func readPeriod(text string) *Period {
+	for _, anchor := range []string{"统计期限", "期限", "数据", ""} {
+		i := strings.Index(text, anchor)
+		if i < 0 {
+			continue
+		}
+		m := periodPattern.FindStringSubmatch(text[i:])
+		if m == nil {
+			continue
+		}
+		to := m[4]
+		if to == "" {
+			to = m[1]
+		}
+		p := Period{isoDate(m[1], m[2], m[3]), isoDate(to, m[5], m[6])}
+		if p.From != "" && p.To != "" && p.From <= p.To {
+			return &p
+		}
+	}
+	return nil
+}
+
+var contactPatterns = []struct {
+	field   func(*Contact) *string
+	pattern *regexp.Regexp
+}{
+	{func(c *Contact) *string { return &c.Office }, regexp.MustCompile(`请?(?:与|向|和)([^，。；：（(]{2,40}?)(?:进行)?(?:联系|咨询|反映)`)},
+	{func(c *Contact) *string { return &c.Address }, regexp.MustCompile(`地\s*址\s*[:：]?\s*([^，,；;。）)：:\n]{3,60})`)},
+	{func(c *Contact) *string { return &c.Phone }, regexp.MustCompile(`(?:电\s*话|联系方式)(?:号码)?\s*[:：]?\s*((?:\(?0\d{2,3}\)?[-—－―\s]*)?\d{7,8}(?:[-—－转]\d{1,6})?|1\d{10})`)},
+	{func(c *Contact) *string { return &c.Postcode }, regexp.MustCompile(`(?:邮\s*编|邮政编码)\s*(?:为|是)?\s*[:：]?\s*(\d{6})`)},
+	{func(c *Contact) *string { return &c.Website }, regexp.MustCompile(`((?:https?://)?(?:[A-Za-z0-9-]+\.)+(?:gov|org|com|net|edu)(?:\.cn)?(?:/[A-Za-z0-9_./?=&%#-]*)?)`)},
+	{func(c *Contact) *string { return &c.Email }, regexp.MustCompile(`([A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)`)},
+}
+
+func readContact(text string) Contact {
+	var c Contact
+	for _, p := range contactPatterns {
+		if m := p.pattern.FindStringSubmatch(text); m != nil {
+			*p.field(&c) = strings.TrimSpace(m[1])
+		}
+	}
+	if c.Email != "" && strings.HasSuffix(c.Email, c.Website) {
+		c.Website = ""
+	}
+	return c
+}

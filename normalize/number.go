@@ -1,0 +1,94 @@
+package normalize
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// figure is what the text of one cell says.
+type figure struct {
+	value Decimal
+	state State
+	unit  string
+	plain bool // ASCII digits and nothing else
+}
+
+// Units a figure may carry, longest first. The number of a unit is never
+// multiplied in: 2.8万元 is 2.8 in 万元.
+var units = []string{"万元", "亿元", "元", "人次", "件", "条", "项", "个", "次", "份", "篇", "宗", "起", "人"}
+
+var (
+	// groups of three with ASCII or full-width commas, folded to ASCII
+	thousands = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+(\.\d+)?$`)
+	noteMark  = regexp.MustCompile(`(\*+|※|#|\((?:注|备注)?\d{0,2}\)|[①-⑳]|\[\d{1,2}\])$`)
+)
+
+// parseFigure reads the text of a cell.
+func parseFigure(text string) figure {
+	s := foldFigure(text)
+	switch {
+	case s == "":
+		return figure{state: Blank}
+	case strings.Trim(s, "-") == "" || strings.Trim(s, "/") == "" || s == "无" || s == "\\":
+		return figure{state: Dash}
+	}
+	f := figure{state: Printed, plain: plainFigure.MatchString(strings.TrimSpace(text))}
+	if strings.HasPrefix(s, "-") { // a dash before digits is a minus sign, however long
+		s = "-" + strings.TrimLeft(s, "-")
+	}
+	s = strings.TrimPrefix(s, "+")
+	for _, u := range units {
+		if n, found := strings.CutSuffix(s, u); found && n != "" {
+			s, f.unit = n, u
+			break
+		}
+	}
+	if m := noteMark.FindString(s); m != "" && len(m) < len(s) {
+		s = s[:len(s)-len(m)]
+	}
+	if thousands.MatchString(s) {
+		s = strings.ReplaceAll(s, ",", "")
+	}
+	v, ok := ParseDecimal(s)
+	if !ok {
+		return figure{state: Illegible}
+	}
+	f.value = v
+	return f
+}
+
+// foldFigure drops white space and makes digits, points, commas and dashes ASCII.
+func foldFigure(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r), unicode.IsControl(r), r == 0x200b, r == 0xfeff, r == 0x2060, r == 0xad:
+			return -1
+		case strings.ContainsRune("-—–―─－−‐‑‒﹣", r):
+			return '-'
+		case r >= 0xff01 && r <= 0xff5e:
+			return r - 0xfee0
+		}
+		return r
+	}, leftovers.ReplaceAllString(text, ""))
+}
+
+// plainFigure matches a figure as the forms print it.
+var plainFigure = regexp.MustCompile(`^(-?[1-9]\d*|0)(\.\d*[1-9])?$`)
+
+// isFigure reports whether a cell can stand in a column of figures: a number,
+// nothing, a stroke, or a short mark that is no word.
+func isFigure(text string) bool {
+	f := parseFigure(text)
+	if f.state != Illegible {
+		return true
+	}
+	han, n := 0, 0
+	for _, r := range fold(text) {
+		n++
+		if unicode.Is(unicode.Han, r) && !strings.ContainsRune("〇零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾", r) {
+			han++
+		}
+	}
+	return han == 0 && n <= 12
+}

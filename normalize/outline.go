@@ -1,0 +1,89 @@
+package normalize
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// headingLimit is the length in characters past which a line is no heading.
+const headingLimit = 45
+
+// headings maps the loose wordings of all parts of all forms to their keys.
+var headings = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, g := range Generations {
+		for _, s := range g.Sections {
+			for _, t := range append([]string{s.Title}, s.Variants...) {
+				m[loose(fold(t))] = s.Key
+			}
+		}
+	}
+	return m
+})
+
+// heading is a line that names a part of the report.
+type heading struct {
+	key    string
+	number int // as printed, 0 if none
+	level  int // of the printed number: 1 for 一、, 2 for （一）, 3 for 1.
+}
+
+// findHeading reports whether a line is the heading of a part, by its words.
+func findHeading(line string) (heading, bool) {
+	if len(line) > 4*headingLimit {
+		return heading{}, false
+	}
+	f := fold(line)
+	number, level, _ := splitNumber(f)
+	key, ok := headings()[loose(f)]
+	if !ok && level > 0 {
+		key, ok = nearHeading(loose(f))
+	}
+	return heading{key, number, level}, ok
+}
+
+// nearHeading finds the one part whose title differs by at most two characters.
+func nearHeading(text string) (string, bool) {
+	if len([]rune(text)) < 8 {
+		return "", false
+	}
+	found := ""
+	for title, key := range headings() {
+		if editDistance(text, title, 2) <= 2 {
+			if found != "" && found != key {
+				return "", false
+			}
+			found = key
+		}
+	}
+	return found, found != ""
+}
+
+// rank orders headings of one part: a number 一、 is better than none or 1., and
+// （一） is worst, for the subsections of part one repeat the titles of others.
+func (h heading) rank() int { return [...]int{1, 0, 2, 1}[h.level] }
+
+// titlePattern matches the end of a title, folded.
+var titlePattern = regexp.MustCompile(`(信息公开|政务公开).{0,10}(报告|年报)(\([^()]{0,14}\))?$`)
+
+var yearInTitle = regexp.MustCompile(`((?:19|20)\d\d|[一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九]{2}|二[〇○Oo0零][〇○Oo0零\d]\d)(?:年|$)`)
+
+// isTitle reports whether a line can be the title of a report.
+func isTitle(line string) bool {
+	if len(line) > 4*headingLimit || strings.ContainsAny(line, "。；，》") {
+		return false
+	}
+	return titlePattern.MatchString(fold(line))
+}
+
+// dateLine matches a line that is a date and perhaps a body in front of it.
+var dateLine = regexp.MustCompile(`^\(?(.{0,40}?)\(?((?:19|20)\d\d|[一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九]{2})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日\)?$`)
+
+// Words at the start of a line that belong to a site, not to a report.
+var siteLine = regexp.MustCompile(`^\(?(?:发布(?:日期|时间|机构)|发文(?:日期|机关)|成文日期|生成日期|信息来源|来源|稿源|作者|责任编辑|编辑|浏览(?:次数|量)?|访问(?:次数|量)|点击(?:率|数|次数|量)|阅读(?:次数|量|数)?|字号|字体|索引号|文号|分享|打印|关闭|保存|收藏|扫一扫|当前位置|您(?:现在)?(?:的|所在的?)?位置|您当前的位置|首页|上一篇|下一篇|上一条|下一条|主办|承办|版权所有|网站标识码|备案号|ICP备|.{0,4}公网安备|技术支持|网站地图|联系我们|相关链接|相关文档|相关附件|返回顶部)`)
+
+// isSiteLine reports whether a line is of the page around the report.
+func isSiteLine(line string) bool {
+	return len(line) < 200 && siteLine.MatchString(fold(line))
+}

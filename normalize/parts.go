@@ -1,0 +1,179 @@
+package normalize
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"luzhou/extract"
+)
+
+// subheadingLimit is the length in characters past which a numbered line is a
+// paragraph and no heading.
+const subheadingLimit = 36
+
+// partsReader files the items of the report under its parts.
+type partsReader struct {
+	report *Report
+	tables map[string][]*extract.Table // form tables by section, in order
+	places map[string]extract.Pos      // where each part begins
+}
+
+// readParts fills the sections and other tables of the report and returns the
+// form tables it met.
+func readParts(b *body, report *Report) *partsReader {
+	p := &partsReader{report, map[string][]*extract.Table{}, map[string]extract.Pos{}}
+	for i := b.first; i < b.end; i++ {
+		it := b.items[i]
+		h, isHead := b.headings[i]
+		switch {
+		case it.table != nil:
+			p.table(it.table)
+		case isHead:
+			p.heading(it, h)
+		default:
+			p.line(it)
+		}
+	}
+	return p
+}
+
+func (p *partsReader) section() *Section {
+	if n := len(p.report.Sections); n > 0 {
+		return &p.report.Sections[n-1]
+	}
+	return nil
+}
+
+func (p *partsReader) heading(it item, h heading) {
+	no := h.number
+	if no == 0 {
+		no = len(p.report.Sections) + 1
+	}
+	p.report.Sections = append(p.report.Sections, Section{No: no, Key: h.key, Heading: withoutNumber(it.full()),
+		Paragraphs: []string{}, Subsections: []Subsection{}})
+	p.places[h.key] = it.pos
+	if h.level == 3 {
+		p.report.add(SectionNumber, "sections."+h.key, &it.pos, numberText(it.full()))
+	}
+}
+
+func (p *partsReader) line(it item) {
+	s := p.section()
+	if s == nil { // tables come first: there is no part to file a line under
+		p.report.Preamble = append(p.report.Preamble, it.full())
+		return
+	}
+	if no, decimal, ok := subheading(it); ok {
+		s.Subsections = append(s.Subsections, Subsection{No: no, Heading: withoutNumber(it.full()), Paragraphs: []string{}})
+		if decimal && len(s.Subsections) == 1 {
+			p.report.add(SectionNumber, "sections."+s.Key, &it.pos, numberText(it.full()))
+		}
+		return
+	}
+	if n := len(s.Subsections); n > 0 {
+		s.Subsections[n-1].Paragraphs = append(s.Subsections[n-1].Paragraphs, it.full())
+		return
+	}
+	s.Paragraphs = append(s.Paragraphs, it.full())
+}
+
+func (p *partsReader) table(t *extract.Table) {
+	if key := sectionOf(t); key != "" {
+		p.tables[key] = append(p.tables[key], t)
+		return
+	}
+	other := OtherTable{Section: len(p.report.Sections), Rows: t.Rows, Cols: t.Cols, Cells: t.Cells, After: len(p.report.Preamble)}
+	where := "preamble"
+	if s := p.section(); s != nil {
+		where = "sections." + s.Key
+		other.After = len(s.Paragraphs)
+		if other.Subsection = len(s.Subsections); other.Subsection > 0 {
+			other.After = len(s.Subsections[other.Subsection-1].Paragraphs)
+		}
+	}
+	p.report.OtherTables = append(p.report.OtherTables, other)
+	p.report.add(TableOther, where, &t.Pos, t.Rows, t.Cols)
+}
+
+// subheading reports whether a line is a heading inside a part: numbered （一）
+// and short, with no sentence in it.
+func subheading(it item) (no int, decimal, ok bool) {
+	text := it.full()
+	if len(text) > 4*subheadingLimit {
+		return 0, false, false
+	}
+	f := fold(text)
+	no, level, rest := splitNumber(f)
+	if level != 2 || rest == "" || utf8.RuneCountInString(rest) > subheadingLimit || strings.ContainsAny(rest, "。;；!?！？") {
+		return 0, false, false
+	}
+	return no, strings.ContainsAny(f[:len(f)-len(rest)], "0123456789"), true
+}
+
+// cutNumber splits a line after its leading number and the blanks behind it.
+func cutNumber(line string) (number, rest string) {
+	f := fold(line)
+	_, level, after := splitNumber(f)
+	if level == 0 {
+		return "", line
+	}
+	left := utf8.RuneCountInString(f) - utf8.RuneCountInString(after)
+	for i, r := range line {
+		if left == 0 && !isBlank(r) {
+			return line[:i], line[i:]
+		}
+		if foldRune(r) != 0 {
+			left--
+		}
+	}
+	return line, ""
+}
+
+func withoutNumber(line string) string {
+	_, rest := cutNumber(line)
+	return strings.TrimFunc(rest, isBlank)
+}
+
+func numberText(line string) string {
+	number, _ := cutNumber(line)
+	return strings.TrimFunc(number, isBlank)
+}
+
+// checkParts reports parts that are missing, repeated or out of order. form is
+// the generation of the report year.
+func (p *partsReader) checkParts(form *Generation) {
+	count, order := map[string]int{}, []string{}
+	for _, s := range p.report.Sections {
+		count[s.Key]++
+		if count[s.Key] == 1 {
+			order = append(order, s.Key)
+		}
+	}
+	var want []string
+	for _, s := range form.Sections {
+		switch n := count[s.Key]; {
+		case n == 0:
+			p.report.add(SectionMissing, "sections."+s.Key, nil, s.Title)
+		case n > 1:
+			p.report.add(SectionRepeated, "sections."+s.Key, nil, s.Title, n)
+		}
+		if count[s.Key] > 0 {
+			want = append(want, s.Key)
+		}
+	}
+	for i := range want {
+		if i >= len(order) || order[i] != want[i] {
+			p.report.add(SectionOrder, "sections", nil, p.orderText())
+			break
+		}
+	}
+}
+
+func (p *partsReader) orderText() string {
+	var list []string
+	for _, s := range p.report.Sections {
+		list = append(list, fmt.Sprintf("%d %s", s.No, s.Heading))
+	}
+	return strings.Join(list, "；")
+}

@@ -1,0 +1,217 @@
+package normalize
+
+// This file decides which printed cell is which figure when a row does not have
+// one cell for each column. The rule: list every reading of the row that keeps
+// the order of the cells, drop those that the sums of the form rule out, and
+// accept a figure only if all that remain agree on it. Bounds, not single
+// numbers, are carried for what a reading leaves open, so a reading is dropped
+// only when no figures at all could satisfy the sums.
+
+// bounds is a range of whole numbers, both ends included.
+type bounds struct{ lo, hi int64 }
+
+// unbounded stands above every count; sums of some hundred stay in range.
+const unbounded = int64(1) << 52
+
+func (b bounds) point() (int64, bool) { return b.lo, b.lo == b.hi }
+
+// placement is one reading of a row: what each column can hold.
+type placement struct {
+	columns []bounds
+	cell    []int // printed cell that stands in the column alone; -1 none or not alone
+	merges  []merge
+}
+
+// merge is a printed cell read as covering several columns and holding their sum.
+type merge struct {
+	from, to int // columns from to to-1
+	sum      int64
+}
+
+// sum says that the columns of left add up to column right.
+type sum struct {
+	left  []int
+	right int
+}
+
+// maxPlacements bounds the readings of one row; past it the row is refused.
+const maxPlacements = 5000
+
+// placements lists the readings of cells over n columns. A nil cell is printed
+// but holds no number. Columns that end a sum take part in no merge: a cell
+// that holds a part and the total together is no figure of the form. ok is
+// false when there are too many readings.
+func placements(cells []*int64, n int, sums []sum) (list []placement, ok bool) {
+	if k := len(cells); k > n || choose(n, k) > maxPlacements {
+		return nil, false
+	}
+	total := make([]bool, n)
+	for _, s := range sums {
+		total[s.right] = true
+	}
+	spread(len(cells), n, func(at []int) { list = append(list, placeAt(cells, n, at)) })
+	if len(cells) > 0 && len(cells) < n {
+		cut(len(cells), n, func(ends []int) {
+			if p, ok := mergeAt(cells, n, ends, total); ok {
+				list = append(list, p)
+			}
+		})
+	}
+	return list, len(list) <= maxPlacements
+}
+
+func choose(n, k int) int {
+	c := 1
+	for i := 0; i < min(k, n-k); i++ {
+		if c = c * (n - i) / (i + 1); c > maxPlacements {
+			return c
+		}
+	}
+	return c
+}
+
+// spread calls f with each choice of k of n places in rising order.
+func spread(k, n int, f func(at []int)) {
+	at := make([]int, k)
+	var next func(i, from int)
+	next = func(i, from int) {
+		if i == k {
+			f(at)
+			return
+		}
+		for p := from; p <= n-(k-i); p++ {
+			at[i] = p
+			next(i+1, p+1)
+		}
+	}
+	next(0, 0)
+}
+
+// cut calls f with the ends of each division of n columns into k runs.
+func cut(k, n int, f func(ends []int)) {
+	spread(k-1, n-1, func(at []int) {
+		ends := make([]int, 0, k)
+		for _, p := range at {
+			ends = append(ends, p+1)
+		}
+		f(append(ends, n))
+	})
+}
+
+func openColumns(n int) placement {
+	p := placement{columns: make([]bounds, n), cell: make([]int, n)}
+	for i := range n {
+		p.columns[i], p.cell[i] = bounds{0, unbounded}, -1
+	}
+	return p
+}
+
+func placeAt(cells []*int64, n int, at []int) placement {
+	p := openColumns(n)
+	for i, c := range at {
+		p.cell[c] = i
+		if cells[i] != nil {
+			p.columns[c] = bounds{*cells[i], *cells[i]}
+		}
+	}
+	return p
+}
+
+func mergeAt(cells []*int64, n int, ends []int, total []bool) (p placement, ok bool) {
+	p = openColumns(n)
+	from := 0
+	for i, to := range ends {
+		if to-from == 1 {
+			p.cell[from] = i
+			if cells[i] != nil {
+				p.columns[from] = bounds{*cells[i], *cells[i]}
+			}
+		} else {
+			for c := from; c < to; c++ {
+				if total[c] {
+					return p, false
+				}
+				if cells[i] != nil {
+					p.columns[c] = bounds{0, *cells[i]}
+				}
+			}
+			if cells[i] != nil {
+				p.merges = append(p.merges, merge{from, to, *cells[i]})
+			}
+		}
+		from = to
+	}
+	return p, true
+}
+
+// tighten narrows the columns of a reading by its own sums until nothing
+// changes; false when no figures satisfy them.
+func (p *placement) tighten(sums []sum) bool {
+	for changed := true; changed; {
+		changed = false
+		for _, s := range sums {
+			parts := make([]*bounds, len(s.left))
+			for i, c := range s.left {
+				parts[i] = &p.columns[c]
+			}
+			if !balance(parts, []*bounds{&p.columns[s.right]}, &changed) {
+				return false
+			}
+		}
+		for _, m := range p.merges {
+			parts := make([]*bounds, 0, m.to-m.from)
+			for c := m.from; c < m.to; c++ {
+				parts = append(parts, &p.columns[c])
+			}
+			whole := bounds{m.sum, m.sum}
+			if !balance(parts, []*bounds{&whole}, &changed) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// balance narrows terms so that those of left can add up to those of right;
+// false when they cannot.
+func balance(left, right []*bounds, changed *bool) bool {
+	lo := func(list []*bounds) (s int64) {
+		for _, b := range list {
+			s += b.lo
+		}
+		return s
+	}
+	hi := func(list []*bounds) (s int64) {
+		for _, b := range list {
+			s = min(s+b.hi, 1<<60)
+		}
+		return s
+	}
+	narrow := func(list, other []*bounds) bool {
+		for _, b := range list {
+			restLo, restHi := lo(list)-b.lo, hi(list)-b.hi
+			if top := hi(other) - restLo; top < b.hi {
+				b.hi, *changed = top, true
+			}
+			if restHi < unbounded {
+				if bottom := lo(other) - restHi; bottom > b.lo {
+					b.lo, *changed = bottom, true
+				}
+			}
+			if b.lo > b.hi {
+				return false
+			}
+		}
+		return true
+	}
+	return narrow(left, right) && narrow(right, left)
+}
+
+// hull is what a column can hold over all readings of a row.
+func hull(list []placement, column int) bounds {
+	h := list[0].columns[column]
+	for _, p := range list[1:] {
+		h = bounds{min(h.lo, p.columns[column].lo), max(h.hi, p.columns[column].hi)}
+	}
+	return h
+}

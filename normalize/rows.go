@@ -1,0 +1,95 @@
+package normalize
+
+import (
+	"strings"
+
+	"luzhou/extract"
+)
+
+// printedRow is one row of a source table: the cells that begin in it.
+type printedRow struct {
+	labels []extract.Cell // words at the left, empty cells among them dropped
+	cells  []extract.Cell // what stands right of them
+	table  int            // number of the piece it came from
+}
+
+// pos is the place of the row: its own label, or its first cell.
+func (r printedRow) pos() *extract.Pos {
+	switch {
+	case len(r.labels) > 0:
+		return &r.labels[len(r.labels)-1].Pos
+	case len(r.cells) > 0:
+		return &r.cells[0].Pos
+	}
+	return nil
+}
+
+func (r printedRow) texts() string {
+	var list []string
+	for _, c := range r.cells {
+		list = append(list, strings.TrimFunc(c.Text, isBlank))
+	}
+	return strings.Join(list, "|")
+}
+
+// hasFigure reports whether any cell right of the labels holds something.
+func (r printedRow) hasFigure() bool {
+	for _, c := range r.cells {
+		if parseFigure(c.Text).state != Blank {
+			return true
+		}
+	}
+	return false
+}
+
+// splitRows cuts tables into rows, and each row into labels and cells. A cell
+// is a label when it is no figure; labels end at the first figure behind one.
+// Empty cells in front of the labels continue merged cells of the rows above.
+func splitRows(tables []*extract.Table) []printedRow {
+	var rows []printedRow
+	for n, t := range tables {
+		for i := 0; i < len(t.Cells); {
+			end := i
+			for end < len(t.Cells) && t.Cells[end].Row == t.Cells[i].Row {
+				end++
+			}
+			rows = append(rows, splitRow(t.Cells[i:end], n))
+			i = end
+		}
+	}
+	return rows
+}
+
+func splitRow(cells []extract.Cell, table int) printedRow {
+	row := printedRow{table: table}
+	last := -1 // the last label
+	for i, c := range cells {
+		switch {
+		case isWord(c.Text):
+			last = i
+		case last >= 0 && parseFigure(c.Text).state != Blank:
+			// a figure behind a label: what follows are cells, words or not
+			row.labels, row.cells = words(cells[:last+1]), cells[last+1:]
+			return row
+		}
+	}
+	if last < 0 {
+		row.cells = cells
+		return row
+	}
+	row.labels, row.cells = words(cells[:last+1]), cells[last+1:]
+	return row
+}
+
+func words(cells []extract.Cell) []extract.Cell {
+	var list []extract.Cell
+	for _, c := range cells {
+		if isWord(c.Text) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// isWord reports whether the text of a cell is a label rather than a figure.
+func isWord(text string) bool { return !isFigure(text) }

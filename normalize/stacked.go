@@ -1,0 +1,310 @@
+package normalize
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"luzhou/extract"
+)
+
+// reading is a table of the source read under one form: which printed cells
+// belong to which row, and in which order the columns stand.
+type reading struct {
+	table    *Table
+	blocks   []blockReading
+	findings []extract.Finding
+	unknown  int // labels the form does not have
+	known    int // labels it has
+}
+
+// blockReading is the part of a reading for one block.
+type blockReading struct {
+	order  []int          // columns of the form in printed order; nil until a header was read
+	rows   []*printedRow  // per row of the form; nil when not met
+	header []printedRow   // rows since the last figure that may be a header
+	noHead bool           // figures came before any header
+	units  map[int]string // unit of money that the header prints, per column
+}
+
+func newReading(form *TableForm) *reading {
+	r := &reading{table: NewTable(form), blocks: make([]blockReading, len(form.Blocks))}
+	for b := range form.Blocks {
+		r.blocks[b].rows = make([]*printedRow, len(form.Blocks[b].Rows))
+	}
+	return r
+}
+
+func (r *reading) add(code extract.Code, where string, pos *extract.Pos, args ...any) {
+	r.findings = append(r.findings, kinds.Find(code, where, pos, args...))
+}
+
+// stackedReader reads a table whose blocks stand one below the other.
+type stackedReader struct {
+	*reading
+	form    *TableForm
+	titles  *labels
+	columns []*labels // per block
+	rows    *labels   // of all blocks
+	owner   [][2]int  // row label -> block and row
+	parents map[string]bool
+	parent  string // loose text of the label the current rows stand under
+	block   int    // current block
+	last    string // key of the last row read
+	lastRow int    // its number over all blocks, for the order of rows
+}
+
+func readStacked(form *TableForm, rows []printedRow) *reading {
+	s := &stackedReader{reading: newReading(form), form: form, parents: map[string]bool{}, lastRow: -1}
+	var titles, rowLabels []Label
+	var parents [][]string
+	for b, block := range form.Blocks {
+		titles = append(titles, Label{Text: block.Title})
+		list := make([]Label, len(block.Columns))
+		for c := range block.Columns {
+			list[c] = block.Columns[c].Label
+		}
+		s.columns = append(s.columns, newLabels(list, nil))
+		for i, row := range block.Rows {
+			rowLabels, parents = append(rowLabels, row.Label), append(parents, row.Parents)
+			s.owner = append(s.owner, [2]int{b, i})
+			for _, p := range row.Parents {
+				s.parents[loose(fold(p))] = true
+			}
+		}
+	}
+	s.titles, s.rows = newLabels(titles, nil), newLabels(rowLabels, parents)
+	for i := range rows {
+		s.row(rows[i])
+	}
+	return s.reading
+}
+
+// row files one printed row: a title, a row of figures, or part of a header.
+func (s *stackedReader) row(row printedRow) {
+	if len(row.labels) == 0 {
+		if row.hasFigure() {
+			s.extra(row, "")
+		}
+		return
+	}
+	if len(s.form.Blocks) > 1 && s.title(row) {
+		return
+	}
+	if s.isHeader(row) {
+		s.head(row)
+		return
+	}
+	label := row.labels[len(row.labels)-1]
+	for _, c := range row.labels[:len(row.labels)-1] {
+		s.under(c.Text)
+	}
+	item, q, ok := s.rows.find(label.Text, s.parent)
+	switch {
+	case ok && len(row.cells) > 0:
+		s.figures(row, label, item, q)
+	case s.under(label.Text):
+	case row.hasFigure():
+		s.extra(row, label.Text)
+	default:
+		s.head(row)
+	}
+}
+
+// isHeader reports whether a row without figures names columns. Words that name
+// a row as well, such as 其他 and 总计, make this the first question.
+func (s *stackedReader) isHeader(row printedRow) bool {
+	if row.hasFigure() {
+		return false
+	}
+	if len(row.cells) == 0 && len(row.labels) == 1 {
+		return false
+	}
+	for _, columns := range s.columns {
+		named := 0
+		for _, c := range row.labels {
+			if _, q, ok := columns.find(c.Text, ""); ok && q != near {
+				named++
+			}
+		}
+		if named >= min(2, len(columns.byLoose)) {
+			return true
+		}
+	}
+	return false
+}
+
+// under notes the label of a merged cell that the following rows stand under.
+func (s *stackedReader) under(text string) bool {
+	if p := loose(fold(text)); s.parents[p] {
+		s.parent = p
+		s.known++
+		return true
+	}
+	return false
+}
+
+func (s *stackedReader) title(row printedRow) bool {
+	if len(row.labels) != 1 {
+		return false
+	}
+	item, _, ok := s.titles.find(row.labels[0].Text, "")
+	if !ok || row.hasFigure() {
+		return false
+	}
+	s.block, s.known = item, s.known+1
+	s.blocks[item].header = nil
+	return true
+}
+
+// head keeps a row of words for the header of the block it precedes.
+func (s *stackedReader) head(row printedRow) {
+	b := &s.blocks[s.block]
+	b.header = append(b.header, row)
+}
+
+// extra keeps a row that the form does not have.
+func (s *stackedReader) extra(row printedRow, label string) {
+	e := ExtraRow{Label: strings.TrimFunc(label, isBlank), After: s.last, Pos: row.pos()}
+	for _, c := range row.cells {
+		e.Cells = append(e.Cells, c.Text)
+	}
+	s.table.Extra = append(s.table.Extra, e)
+	s.unknown++
+	s.add(RowUnknown, s.form.Section, row.pos(), e.Label, row.texts())
+}
+
+// figures files a row of figures under its block and row.
+func (s *stackedReader) figures(row printedRow, label extract.Cell, item int, q quality) {
+	at := s.owner[item]
+	block := &s.form.Blocks[at[0]]
+	key := block.Rows[at[1]].Key
+	where := s.form.path(block, key, "")
+	s.known++
+	switch text := strings.TrimFunc(label.Text, isBlank); q {
+	case odd:
+		s.add(LabelOdd, where, &label.Pos, text, block.Rows[at[1]].Text)
+	case near:
+		s.add(LabelNear, where, &label.Pos, text, block.Rows[at[1]].Text)
+	}
+	if item < s.lastRow {
+		s.add(RowsReordered, where, &label.Pos, block.Rows[at[1]].Text)
+	}
+	b := &s.blocks[at[0]]
+	s.readHeader(at[0])
+	if first := b.rows[at[1]]; first != nil {
+		if first.texts() == row.texts() {
+			s.add(RowRepeated, where, &label.Pos, block.Rows[at[1]].Text, say("数字相同", "with the same figures"))
+			return
+		}
+		s.add(RowRepeated, where, &label.Pos, block.Rows[at[1]].Text, say(first.texts()+" 与 "+row.texts(), first.texts()+" and "+row.texts()))
+		b.rows[at[1]] = &printedRow{labels: row.labels, table: row.table} // contradictory: no figure is taken
+		return
+	}
+	b.rows[at[1]] = &row
+	s.last, s.lastRow = key, item
+}
+
+// readHeader makes the order of columns from the words printed since the last
+// row of figures. The words may stand under the title of the block or, when
+// titles are missing, under that of the block before.
+func (s *stackedReader) readHeader(block int) {
+	from := block
+	if len(s.blocks[block].header) == 0 {
+		from = s.block
+	}
+	header := s.blocks[from].header
+	s.blocks[from].header, s.block = nil, block
+	if len(header) == 0 {
+		if s.blocks[block].order == nil {
+			s.blocks[block].noHead = true
+		}
+		return
+	}
+	form := &s.form.Blocks[block]
+	order, unknown := columnOrder(form, s.columns[block], header)
+	s.known += len(order)
+	s.unknown += unknown
+	s.blocks[block].units = headerUnits(s.columns[block], header)
+	switch {
+	case len(order) == len(form.Columns):
+		if !slices.IsSorted(order) && !slices.Equal(order, s.blocks[block].order) {
+			s.add(ColumnsReordered, s.form.path(form, "", ""), header[0].pos(), columnTexts(form, order))
+		}
+		s.blocks[block].order = order
+	case s.blocks[block].order == nil:
+		s.unknown++
+		s.add(HeaderUnclear, s.form.path(form, "", ""), header[0].pos(), headerTexts(header))
+	}
+}
+
+// columnOrder reads the order of a block's columns from the rows of its header.
+// The columns of a group stand in the row below it, at the group's place.
+// unknown counts words that name no column of the form.
+func columnOrder(form *BlockForm, columns *labels, header []printedRow) (order []int, unknown int) {
+	group, place := loose(fold(form.Group)), -1
+	for _, row := range header {
+		var here []int
+		split := -1
+		for _, c := range slices.Concat(row.labels, row.cells) {
+			text := loose(fold(c.Text))
+			if item, q, ok := columns.find(c.Text, ""); ok && q != near && !slices.Contains(order, item) && !slices.Contains(here, item) {
+				here = append(here, item)
+			} else if group != "" && text == group {
+				split = len(here)
+			} else if text != "" && !ok {
+				unknown++
+			}
+		}
+		switch {
+		case split >= 0:
+			order, place = append(order, here...), len(order)+split
+		case place >= 0:
+			order = slices.Insert(order, place, here...)
+			place = -1
+		default:
+			order = append(order, here...)
+		}
+	}
+	return order, unknown
+}
+
+// moneyUnit matches the unit of money at the end of a folded column label.
+var moneyUnit = regexp.MustCompile(`\((?:单位[:：]?)?(万元|亿元|元)\)$`)
+
+// headerUnits reads the units of money printed with the column labels.
+func headerUnits(columns *labels, header []printedRow) map[int]string {
+	var units map[int]string
+	for _, row := range header {
+		for _, c := range slices.Concat(row.labels, row.cells) {
+			m := moneyUnit.FindStringSubmatch(fold(c.Text))
+			if item, _, ok := columns.find(c.Text, ""); ok && m != nil {
+				if units == nil {
+					units = map[int]string{}
+				}
+				units[item] = m[1]
+			}
+		}
+	}
+	return units
+}
+
+func columnTexts(form *BlockForm, order []int) string {
+	var list []string
+	for _, c := range order {
+		list = append(list, form.Columns[c].Text)
+	}
+	return strings.Join(list, "、")
+}
+
+func headerTexts(header []printedRow) string {
+	var list []string
+	for _, row := range header {
+		for _, c := range slices.Concat(row.labels, row.cells) {
+			if text := fold(c.Text); text != "" {
+				list = append(list, text)
+			}
+		}
+	}
+	return strings.Join(list, "|")
+}

@@ -1,0 +1,160 @@
+package normalize
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"luzhou/extract"
+)
+
+// Table holds the figures of one form table: Values[block][row][column] in the
+// order of its Form.
+type Table struct {
+	Form   *TableForm
+	Values [][][]Value
+	Extra  []ExtraRow
+}
+
+// ExtraRow is a row that the form does not know, kept as printed.
+type ExtraRow struct {
+	Label string       `json:"label"`
+	After string       `json:"after"` // key of the row it stood below; empty at the top
+	Cells []string     `json:"cells"`
+	Pos   *extract.Pos `json:"pos,omitempty"`
+}
+
+// NewTable returns a table of the form in which every figure is missing.
+func NewTable(form *TableForm) *Table {
+	t := &Table{Form: form, Values: make([][][]Value, len(form.Blocks))}
+	for b, block := range form.Blocks {
+		t.Values[b] = make([][]Value, len(block.Rows))
+		for r := range block.Rows {
+			t.Values[b][r] = make([]Value, len(block.Columns))
+		}
+	}
+	return t
+}
+
+// Each calls f with the path and place of every figure, in the form's order.
+func (t *Table) Each(f func(path string, column Column, v *Value)) {
+	for b := range t.Form.Blocks {
+		block := &t.Form.Blocks[b]
+		for r, row := range block.Rows {
+			for c, column := range block.Columns {
+				f(t.Form.path(block, row.Key, column.Key), column, &t.Values[b][r][c])
+			}
+		}
+	}
+}
+
+// Figure returns the figure of a dotted path such as requests.granted.total.
+func (t *Table) Figure(path string) (v *Value, ok bool) {
+	t.Each(func(p string, _ Column, value *Value) {
+		if p == path {
+			v, ok = value, true
+		}
+	})
+	return v, ok
+}
+
+// MarshalJSON writes the figures as nested objects, keys in the form's order.
+func (t *Table) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, `{"form":%q`, t.Form.Generation)
+	for i := range t.Form.Blocks {
+		block := &t.Form.Blocks[i]
+		if block.Key != "" {
+			fmt.Fprintf(&b, `,%q:{`, block.Key)
+		}
+		for r, row := range block.Rows {
+			if block.Key == "" || r > 0 {
+				b.WriteByte(',')
+			}
+			fmt.Fprintf(&b, `%q:{`, row.Key)
+			for c, column := range block.Columns {
+				if c > 0 {
+					b.WriteByte(',')
+				}
+				v, err := t.Values[i][r][c].MarshalJSON()
+				if err != nil {
+					return nil, err
+				}
+				fmt.Fprintf(&b, `%q:%s`, column.Key, v)
+			}
+			b.WriteByte('}')
+		}
+		if block.Key != "" {
+			b.WriteByte('}')
+		}
+	}
+	if len(t.Extra) > 0 {
+		extra, err := json.Marshal(t.Extra)
+		if err != nil {
+			return nil, err
+		}
+		fmt.Fprintf(&b, `,"extra_rows":%s`, extra)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// readTable reads what MarshalJSON writes for a section.
+func readTable(section string, data []byte) (*Table, error) {
+	var head struct {
+		Form  string     `json:"form"`
+		Extra []ExtraRow `json:"extra_rows"`
+	}
+	if err := json.Unmarshal(data, &head); err != nil {
+		return nil, err
+	}
+	form := FindTable(head.Form, section)
+	if form == nil {
+		return nil, fmt.Errorf("normalize: no form %q for %s", head.Form, section)
+	}
+	var tree map[string]json.RawMessage
+	if err := json.Unmarshal(data, &tree); err != nil {
+		return nil, err
+	}
+	delete(tree, "form")
+	delete(tree, "extra_rows")
+	t := NewTable(form)
+	t.Extra = head.Extra
+	figures := map[string]json.RawMessage{}
+	if err := flattenFigures(section, tree, figures); err != nil {
+		return nil, err
+	}
+	var failed error
+	t.Each(func(path string, _ Column, v *Value) {
+		if raw, ok := figures[path]; ok && failed == nil {
+			failed = json.Unmarshal(raw, v)
+		}
+		delete(figures, path)
+	})
+	if failed != nil {
+		return nil, failed
+	}
+	if len(figures) > 0 {
+		return nil, fmt.Errorf("normalize: %d figures that form %s of %s does not have", len(figures), head.Form, section)
+	}
+	return t, nil
+}
+
+// flattenFigures collects the figures of a tree of objects by their paths.
+func flattenFigures(path string, tree, figures map[string]json.RawMessage) error {
+	for key, raw := range tree {
+		here := path + "." + key
+		var below map[string]json.RawMessage
+		if err := json.Unmarshal(raw, &below); err != nil {
+			return fmt.Errorf("normalize: %s: %w", here, err)
+		}
+		if _, leaf := below["state"]; leaf {
+			figures[here] = raw
+			continue
+		}
+		if err := flattenFigures(here, below, figures); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,205 @@
+// Command luzhou turns old annual disclosure reports into one consistent record
+// and document each. This package parses the command line, calls the pipeline
+// and maps the result to an exit status; `luzhou help` lists the subcommands.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"luzhou/extract"
+	"luzhou/pipeline"
+)
+
+// Exit statuses. A status once given never changes its meaning.
+const (
+	exitOK       = 0
+	exitFailed   = 1  // could not work
+	exitUsage    = 2  // wrong usage
+	exitFindings = 3  // finished; some inputs have error findings or could not be read
+	exitOutput   = 74 // an output could not be written; run again
+	exitSignal   = 128
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// app is what the subcommands share for one call.
+type app struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	lang           string
+	status         int
+}
+
+// run is the whole command; it returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, lang: localeLang()}
+	ctx, stop := catchSignals()
+	defer stop()
+	root := a.root()
+	root.SetArgs(args)
+	if err := root.ExecuteContext(ctx); err != nil {
+		a.status = a.fail(err)
+	}
+	return a.status
+}
+
+// stopped is the cause of a context that a signal ended.
+type stopped struct{ signal syscall.Signal }
+
+func (s stopped) Error() string { return "stopped by " + s.signal.String() }
+
+// catchSignals returns a context that the first INT or TERM ends; the second
+// one ends the process.
+func catchSignals() (context.Context, func()) {
+	ctx, cancel := context.WithCancelCause(context.Background())
+	caught := make(chan os.Signal, 1)
+	signal.Notify(caught, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		s, ok := <-caught
+		if !ok {
+			return
+		}
+		signal.Stop(caught)
+		cancel(stopped{s.(syscall.Signal)})
+	}()
+	return ctx, func() {
+		signal.Stop(caught)
+		close(caught)
+	}
+}
+
+// fail prints one line about an error and returns its exit status.
+func (a *app) fail(err error) int {
+	var quiet quietError
+	var stop stopped
+	var output *pipeline.OutputError
+	var input *pipeline.InputError
+	var usage *pipeline.UsageError
+	switch {
+	case errors.As(err, &quiet):
+		return quiet.status
+	case errors.As(err, &stop):
+		a.complain("", extract.Text{ZH: "已中断：再次运行可继续", EN: "stopped: run again to go on"})
+		return exitSignal + int(stop.signal)
+	case errors.As(err, &output):
+		a.complain(pathOf(err), pipeline.Explain(err))
+		return exitOutput
+	case errors.As(err, &input):
+		a.complain(input.Path, pipeline.Explain(err))
+		return exitFailed
+	case errors.As(err, &usage):
+		a.complain("", usage.Message)
+		return exitUsage
+	}
+	a.complain("", extract.Text{ZH: err.Error() + "：用法见 luzhou help", EN: err.Error() + ": see luzhou help"})
+	return exitUsage
+}
+
+// quietError ends a command with a status after it printed its own line.
+type quietError struct{ status int }
+
+func (quietError) Error() string { return "" }
+
+func pathOf(err error) string {
+	var pathError *os.PathError
+	if errors.As(err, &pathError) {
+		return pathError.Path
+	}
+	var linkError *os.LinkError
+	if errors.As(err, &linkError) {
+		return linkError.New
+	}
+	return ""
+}
+
+// complain prints one line on standard error: luzhou: FILE: what: what to do.
+func (a *app) complain(path string, what extract.Text) {
+	line := a.say(what)
+	if path != "" {
+		line = oneLine(path) + ": " + line
+	}
+	fmt.Fprintln(a.stderr, "luzhou: "+oneLine(line))
+}
+
+// oneLine keeps line breaks and control characters of names and messages out of
+// the output.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f {
+			return '?'
+		}
+		return r
+	}, s)
+}
+
+func (a *app) say(t extract.Text) string {
+	if a.lang == "zh" {
+		return t.ZH
+	}
+	return t.EN
+}
+
+// localeLang is zh when the locale is Chinese, else en.
+func localeLang() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(name); v != "" {
+			if strings.HasPrefix(strings.ToLower(v), "zh") {
+				return "zh"
+			}
+			return "en"
+		}
+	}
+	return "en"
+}
+
+// root builds the command tree.
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "luzhou",
+		Short:         a.say(extract.Text{ZH: "把旧的政府信息公开年度报告整理成统一的文档和数据", EN: "turn old annual disclosure reports into consistent documents and data"}),
+		Long:          a.say(longHelp),
+		Version:       pipeline.Version,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	root.SetIn(a.stdin)
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	root.SetVersionTemplate("luzhou {{.Version}}\n")
+	root.PersistentFlags().StringVar(&a.lang, "lang", a.lang, "zh | en")
+	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+		if a.lang != "zh" && a.lang != "en" {
+			return &pipeline.UsageError{Message: extract.Text{
+				ZH: "没有语言 " + a.lang + "：可用 zh、en", EN: "no language " + a.lang + ": use zh or en"}}
+		}
+		return nil
+	}
+	root.AddCommand(a.convert(), a.extract(), a.normalize(), a.render(), a.formats(), a.forms(), a.codes())
+	return root
+}
+
+var longHelp = extract.Text{
+	ZH: `luzhou 读取旧的政府信息公开工作年度报告（Word、网页、纯文本），整理成统一的记录，
+再输出为格式一致的 DOCX、PDF 和 JSON。不联网，原件不动。
+
+退出状态：0 正常；1 无法工作；2 用法错误；3 已完成，但有的文件有错误或无法读取；
+74 输出写不下去（磁盘满等，可重新运行）；130、143 被中断，可重新运行。`,
+	EN: `luzhou reads old annual reports on open government information (Word, web page,
+plain text), brings them into one record each, and prints that record as DOCX,
+PDF and JSON of one look. It works offline and never touches the originals.
+
+Exit status: 0 well; 1 could not work; 2 wrong usage; 3 finished, but some
+inputs have error findings or could not be read; 74 an output could not be
+written (disk full and the like; run again); 130, 143 stopped by a signal.`,
+}

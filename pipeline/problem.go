@@ -1,0 +1,54 @@
+package pipeline
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"syscall"
+
+	"luzhou/extract"
+)
+
+// UsageError is a call that makes no sense.
+type UsageError struct{ Message extract.Text }
+
+func (e *UsageError) Error() string { return e.Message.EN }
+
+// OutputError is an output that could not be written; the run can be repeated.
+type OutputError struct{ Err error }
+
+func (e *OutputError) Error() string { return e.Err.Error() }
+func (e *OutputError) Unwrap() error { return e.Err }
+
+// Explain says in both languages what went wrong and what to do.
+func Explain(err error) extract.Text {
+	var refusal *extract.Refusal
+	var usage *UsageError
+	switch {
+	case errors.As(err, &refusal):
+		return refusal.Message
+	case errors.As(err, &usage):
+		return usage.Message
+	}
+	for _, k := range knownErrors {
+		if errors.Is(err, k.err) {
+			return k.text
+		}
+	}
+	return extract.Text{ZH: err.Error(), EN: err.Error()}
+}
+
+var knownErrors = []struct {
+	err  error
+	text extract.Text
+}{
+	{fs.ErrNotExist, extract.Text{ZH: "找不到：请核对路径", EN: "not found: check the path"}},
+	{fs.ErrPermission, extract.Text{ZH: "没有权限：请检查文件和文件夹的权限", EN: "no permission: check the rights of the file and its folder"}},
+	{syscall.ENOSPC, extract.Text{ZH: "磁盘已满：请腾出空间后重新运行", EN: "disk full: make room and run again"}},
+	{syscall.EROFS, extract.Text{ZH: "磁盘只读：请另选输出文件夹", EN: "read-only disk: choose another output folder"}},
+	{syscall.ENOTDIR, extract.Text{ZH: "路径中有一段不是文件夹：请核对路径", EN: "part of the path is no folder: check the path"}},
+	{syscall.EISDIR, errFolder.Message},
+	{os.ErrDeadlineExceeded, extract.Text{ZH: "超时", EN: "timed out"}},
+}
+
+var errFolder = &UsageError{extract.Text{ZH: "是文件夹：整个文件夹请用 luzhou convert", EN: "is a folder: use luzhou convert for folders"}}

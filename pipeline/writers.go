@@ -1,0 +1,80 @@
+package pipeline
+
+import (
+	"fmt"
+	"strings"
+
+	"luzhou/extract"
+	"luzhou/normalize"
+	"luzhou/render"
+	writedocx "luzhou/render/docx"
+	writejson "luzhou/render/json"
+	writepdf "luzhou/render/pdf"
+)
+
+// Writer is one output format.
+type Writer struct {
+	Name  string // as --to and the ending of its files have it
+	Info  extract.Text
+	Write func(*normalize.Report, render.Layout) ([]byte, []extract.Finding, error)
+}
+
+// Writers lists the output formats.
+var Writers = []Writer{
+	{"docx", extract.Text{ZH: "Word 文档，可继续编辑", EN: "Word document for further editing"},
+		func(_ *normalize.Report, l render.Layout) ([]byte, []extract.Finding, error) {
+			data, err := writedocx.Write(l)
+			return data, nil, err
+		}},
+	{"pdf", extract.Text{ZH: "PDF，字体已嵌入", EN: "PDF with embedded fonts"},
+		func(_ *normalize.Report, l render.Layout) ([]byte, []extract.Finding, error) {
+			return writepdf.Write(l, writepdf.Options{})
+		}},
+	{"json", extract.Text{ZH: "数据记录，含每个数字的出处", EN: "record with the place of every figure"},
+		func(r *normalize.Report, _ render.Layout) ([]byte, []extract.Finding, error) {
+			data, err := writejson.Write(r)
+			return data, nil, err
+		}},
+}
+
+// FindWriters returns the writers of a list of names such as docx,pdf.
+func FindWriters(names string) ([]Writer, error) {
+	var list []Writer
+	for name := range strings.SplitSeq(names, ",") {
+		w, ok := findWriter(strings.TrimSpace(name))
+		if !ok {
+			return nil, &UsageError{extract.Text{
+				ZH: fmt.Sprintf("没有输出格式 %q：可用 %s", name, writerNames()),
+				EN: fmt.Sprintf("no output format %q: use %s", name, writerNames())}}
+		}
+		list = append(list, w)
+	}
+	return list, nil
+}
+
+func findWriter(name string) (Writer, bool) {
+	for _, w := range Writers {
+		if w.Name == name {
+			return w, true
+		}
+	}
+	return Writer{}, false
+}
+
+func writerNames() string {
+	var names []string
+	for _, w := range Writers {
+		names = append(names, w.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// Render draws a report with one writer. A fault in a writer is an error.
+func Render(w Writer, r *normalize.Report, l render.Layout) (data []byte, findings []extract.Finding, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("render %s: %v", w.Name, fault)
+		}
+	}()
+	return w.Write(r, l)
+}

@@ -1,0 +1,30 @@
+package render
+
+import "luzhou/extract"
+
+// Codes of the findings of this stage.
+const (
+	GlyphMissing extract.Code = "font.missing_glyph"
+	TypeShrunk   extract.Code = "table.type_shrunk"
+	WordBroken   extract.Code = "table.word_broken"
+)
+
+var kinds = extract.NewKindTable([]extract.Kind{
+	{Code: GlyphMissing, Severity: extract.Warning,
+		Meaning: extract.Text{ZH: "字体中没有的字符以〓代替。", EN: "Characters that no font has are printed as 〓."},
+		Message: extract.Text{ZH: "字体中没有字符 %s（%d 处），以〓代替", EN: "no font has %s (%d places), printed as 〓"}},
+	{Code: TypeShrunk, Severity: extract.Info,
+		Meaning: extract.Text{ZH: "表格列太窄，单元格改用小字号排印。", EN: "A column is narrow, so cells were set in smaller type."},
+		Message: extract.Text{ZH: "列宽不足，%d 个单元格改用小字号，最小 %.1f 磅", EN: "%d cells set in smaller type to fit their columns, down to %.1f points"}},
+	{Code: WordBroken, Severity: extract.Warning,
+		Meaning: extract.Text{ZH: "表格列太窄，数字或单词被拆成几行。", EN: "A column is too narrow, so a figure or word was broken over lines."},
+		Message: extract.Text{ZH: "列宽不足，%d 个单元格中的数字或单词被拆行", EN: "a figure or word was broken over lines in %d cells"}},
+})
+
+// Kinds lists the codes of this stage in alphabetical order.
+func Kinds() []extract.Kind { return kinds.List() }
+
+// Find makes a finding about the part of the report that where names.
+func Find(code extract.Code, where string, args ...any) extract.Finding {
+	return kinds.Find(code, where, nil, args...)
+}

@@ -1,0 +1,13 @@
+package docx
+
+import "testing"
+
+func BenchmarkWrite(b *testing.B) {
+	l := luzhouLayout()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Write(l); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,190 @@
+package docx
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"math"
+	"sync"
+
+	"github.com/unidoc/unioffice/schema/soo/wml"
+
+	"luzhou/render"
+)
+
+// writer collects document.xml. It keeps the elements it has marshalled, by
+// what they are made of.
+type writer struct {
+	out        bytes.Buffer
+	paragraphs map[paragraphShape]element
+	cells      map[cellShape]element
+	err        error // the first; later elements are empty
+}
+
+// pieces are the elements that never differ.
+type pieces struct {
+	document   element // cut before its section
+	run, plain element // for text with and without characters beyond ASCII
+	text       element
+	br, tab    []byte
+	row, head  element
+}
+
+var constantPieces = sync.OnceValues(func() (pieces, error) {
+	var (
+		p    pieces
+		fail error
+		must = func(tag string, v any) element {
+			e, err := cut(tag, v)
+			if fail == nil {
+				fail = err
+			}
+			return e
+		}
+	)
+	// Word takes “ ” — · from the Latin font unless the run says otherwise, and
+	// says so itself in every run of Chinese it writes.
+	hint := &wml.CT_RPr{RFonts: &wml.CT_Fonts{HintAttr: wml.ST_HintEastAsia}}
+	p.run = must("w:r", &wml.CT_R{RPr: hint})
+	p.plain = must("w:r", &wml.CT_R{})
+	p.text = must("w:t", &wml.CT_Text{SpaceAttr: new("preserve")})
+	p.br = whole(must("w:br", &wml.CT_Br{}))
+	p.tab = whole(must("w:tab", &wml.CT_Empty{}))
+	p.row = must("w:tr", row(false))
+	p.head = must("w:tr", row(true))
+
+	shell, err := part("w:document", documentShell())
+	if fail == nil {
+		fail = err
+	}
+	shell = bytes.Replace(shell, []byte(conformance), nil, 1)
+	at := max(bytes.Index(shell, []byte("<w:sectPr")), 0)
+	p.document = element{open: shell[:at], end: shell[at:]}
+	return p, fail
+})
+
+// whole closes an element without content.
+func whole(e element) []byte {
+	return append(bytes.TrimSuffix(e.open, []byte(">")), "/>"...)
+}
+
+// documentXML is the content of document.xml.
+func documentXML(blocks []render.Block) ([]byte, error) {
+	p, err := constantPieces()
+	if err != nil {
+		return nil, err
+	}
+	w := &writer{
+		paragraphs: map[paragraphShape]element{},
+		cells:      map[cellShape]element{},
+	}
+	w.out.Grow(sizeHint(blocks))
+	w.out.Write(p.document.open)
+	for i := range blocks {
+		if err := w.block(blocks, i); err != nil {
+			return nil, fmt.Errorf("block %d: %w", i, err)
+		}
+	}
+	if len(blocks) == 0 || blocks[len(blocks)-1].Table != nil {
+		w.gap()
+	}
+	w.out.Write(p.document.end)
+	return w.out.Bytes(), w.err
+}
+
+// sizeHint guesses the length of document.xml, to grow the buffer once.
+func sizeHint(blocks []render.Block) int {
+	size := 4 << 10
+	for _, b := range blocks {
+		if b.Paragraph != nil {
+			size += 200 + len(b.Paragraph.Text)
+		}
+		if b.Table != nil {
+			size += 500 + 320*len(b.Table.Cells)
+		}
+	}
+	return size
+}
+
+// block writes block i; its neighbours decide the space around a table.
+func (w *writer) block(blocks []render.Block, i int) error {
+	table := func(i int) bool { return i >= 0 && i < len(blocks) && blocks[i].Table != nil }
+	b := blocks[i]
+	switch {
+	case b.Paragraph != nil && b.Table != nil, b.Paragraph == nil && b.Table == nil:
+		return fmt.Errorf("want a paragraph or a table")
+	case b.Table != nil:
+		if table(i - 1) {
+			w.gap()
+		}
+		return w.table(b.Table)
+	}
+	st, ok := paragraphStyles[b.Paragraph.Style]
+	if !ok {
+		return fmt.Errorf("no style %q", b.Paragraph.Style)
+	}
+	w.paragraph(paragraphShape{
+		style:       st.id,
+		spec:        b.Paragraph.Style,
+		right:       b.Paragraph.Right,
+		afterTable:  table(i - 1),
+		beforeTable: table(i + 1),
+	}, b.Paragraph.Text)
+	return nil
+}
+
+// gap is the empty paragraph of gapStyle.
+func (w *writer) gap() { w.paragraph(paragraphShape{style: gapID}, "") }
+
+// paragraphShape is all of a paragraph but its text.
+type paragraphShape struct {
+	style       string
+	spec        render.Style // set where the next three may be
+	right       float64
+	afterTable  bool
+	beforeTable bool
+}
+
+func (w *writer) paragraph(shape paragraphShape, s string) {
+	e, ok := w.paragraphs[shape]
+	if !ok {
+		e = w.cut("w:p", &wml.CT_P{PPr: shape.properties()})
+		w.paragraphs[shape] = e
+	}
+	w.out.Write(e.open)
+	w.text(s)
+	w.out.Write(e.end)
+}
+
+// properties are the style and, where a paragraph has them, its distance from
+// the right edge and from a table: a paragraph style cannot know its neighbour.
+func (s paragraphShape) properties() *wml.CT_PPr {
+	p := &wml.CT_PPr{PStyle: name(s.style)}
+	spec := render.Specs[s.spec]
+	if s.right > 0 && s.right < render.CharsPerLine {
+		p.Ind = &wml.CT_Ind{
+			RightCharsAttr: new(int64(math.Round(s.right * 100))),
+			RightAttr:      new(signed(fromPoints(s.right * spec.Size))),
+		}
+	}
+	before := s.afterTable && spec.SpaceTop < render.TableSpacing
+	after := s.beforeTable && spec.SpaceDown < render.TableSpacing
+	if before || after {
+		p.Spacing = &wml.CT_Spacing{}
+	}
+	if before {
+		p.Spacing.BeforeAttr = new(unsigned(fromPoints(render.TableSpacing)))
+	}
+	if after {
+		p.Spacing.AfterAttr = new(unsigned(fromPoints(render.TableSpacing)))
+	}
+	return p
+}
+
+func (w *writer) cut(tag string, v xml.Marshaler) element {
+	e, err := cut(tag, v)
+	if err != nil && w.err == nil {
+		w.err = err
+	}
+	return e
+}

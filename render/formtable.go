@@ -1,0 +1,253 @@
+package render
+
+import (
+	"strings"
+
+	"luzhou/normalize"
+)
+
+// formTable draws a table in the grid its notice prints.
+func formTable(t *normalize.Table) *Table {
+	first := t.Form.Blocks[0]
+	switch {
+	case first.Across:
+		return acrossTable(t)
+	case first.Heading != "":
+		return outlineTable(t)
+	}
+	return stackedTable(t)
+}
+
+// figureText prints a figure: blanks stay blank, strokes stay as printed, and a
+// unit stands with the figure when the form does not fix it.
+func figureText(v normalize.Value) string {
+	switch {
+	case v.HasValue():
+		return v.Value.String() + v.Unit
+	case v.State == normalize.Dash || v.State == normalize.Illegible:
+		return strings.TrimSpace(v.Raw)
+	}
+	return ""
+}
+
+// grid collects the cells of a table row by row.
+type grid struct {
+	*Table
+	row int // current row, from 0
+}
+
+func newGrid(t *normalize.Table, summary string, widths []int) *grid {
+	return &grid{&Table{Key: t.Form.Section, Summary: summary, Widths: widths}, -1}
+}
+
+func (g *grid) next() {
+	g.row++
+	g.Rows = g.row + 1
+}
+
+func (g *grid) put(col, rowSpan, colSpan int, role Role, text string) {
+	g.Cells = append(g.Cells, Cell{g.row, col, rowSpan, colSpan, text, role})
+}
+
+// fillOut is the span of the last of n cells that share columns from one on.
+func fillOut(i, n, columns int) int {
+	if i == n-1 {
+		return columns - i
+	}
+	return 1
+}
+
+// stackedColumns is the width of the grid of part two: a label and three figures.
+const stackedColumns = 4
+
+// stackedTable draws part two: for each block a title over the whole width, a
+// header, and its rows; a block with fewer columns widens its last one.
+func stackedTable(t *normalize.Table) *Table {
+	g := newGrid(t, "主动公开政府信息情况统计表", []int{51, 35, 35, 35})
+	for b, block := range t.Form.Blocks {
+		g.next()
+		g.put(0, 1, stackedColumns, ColumnHead, block.Title)
+		g.next()
+		g.put(0, 1, 1, ColumnHead, "信息内容")
+		for c, column := range block.Columns {
+			g.put(c+1, 1, fillOut(c, len(block.Columns), stackedColumns-1), ColumnHead, column.Text)
+		}
+		for r, row := range block.Rows {
+			g.next()
+			g.put(0, 1, 1, RowHead, row.Text)
+			for c := range block.Columns {
+				g.put(c+1, 1, fillOut(c, len(block.Columns), stackedColumns-1), Value, figureText(t.Values[b][r][c]))
+			}
+			g.extraRows(t, row.Key, 1)
+		}
+	}
+	return g.Table
+}
+
+// labelColumns is the depth of the row labels of part three.
+const labelColumns = 3
+
+// outlineTable draws part three: labels nested three deep, a header of three
+// rows with a group, and one column for each kind of applicant.
+func outlineTable(t *normalize.Table) *Table {
+	g := newGrid(t, "收到和处理政府信息公开申请情况统计表", []int{14, 22, 43, 11, 11, 11, 11, 11, 11, 11})
+	block := &t.Form.Blocks[0]
+	outlineHeader(g, t.Form, block)
+	g.extraRows(t, "", labelColumns)
+	for r, row := range block.Rows {
+		g.next()
+		for d, parent := range row.Parents {
+			if r == 0 || !sameParents(block.Rows[r-1].Parents, row.Parents, d) {
+				g.put(d, parentRows(t, block, r, d), 1, RowHead, parent)
+			}
+		}
+		g.put(len(row.Parents), 1, labelColumns-len(row.Parents), RowHead, row.Text)
+		for c := range block.Columns {
+			g.put(labelColumns+c, 1, 1, Value, figureText(t.Values[0][r][c]))
+		}
+		g.extraRows(t, row.Key, labelColumns)
+	}
+	return g.Table
+}
+
+func outlineHeader(g *grid, form *normalize.TableForm, block *normalize.BlockForm) {
+	g.Header = 3
+	g.next()
+	g.put(0, 3, labelColumns, TableNote, form.Corner)
+	g.put(labelColumns, 1, len(block.Columns), ColumnHead, block.Heading)
+	g.next()
+	grouped := map[string]bool{}
+	for _, key := range block.Grouped {
+		grouped[key] = true
+	}
+	opened := false
+	for c, column := range block.Columns {
+		switch {
+		case !grouped[column.Key]:
+			g.put(labelColumns+c, 2, 1, ColumnHead, column.Text)
+		case !opened:
+			opened = true
+			g.put(labelColumns+c, 1, len(block.Grouped), ColumnHead, block.Group)
+		}
+	}
+	g.next()
+	for c, column := range block.Columns {
+		if grouped[column.Key] {
+			g.put(labelColumns+c, 1, 1, ColumnHead, column.Text)
+		}
+	}
+}
+
+// sameParents reports whether two rows stand under the same labels down to depth d.
+func sameParents(a, b []string, d int) bool {
+	if len(a) <= d || len(b) <= d {
+		return false
+	}
+	for i := range d + 1 {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// parentRows counts the rows a merged label covers, extra rows among them included.
+func parentRows(t *normalize.Table, block *normalize.BlockForm, from, d int) int {
+	n := 0
+	for r := from; r < len(block.Rows) && sameParents(block.Rows[from].Parents, block.Rows[r].Parents, d); r++ {
+		n++
+		if next := r + 1; next < len(block.Rows) && sameParents(block.Rows[from].Parents, block.Rows[next].Parents, d) {
+			n += countExtra(t, block.Rows[r].Key)
+		}
+	}
+	return n
+}
+
+func countExtra(t *normalize.Table, after string) int {
+	n := 0
+	for _, e := range t.Extra {
+		if e.After == after {
+			n++
+		}
+	}
+	return n
+}
+
+// extraRows draws the rows that the form does not know below the row they stood
+// under. Cells past the grid join the last one.
+func (g *grid) extraRows(t *normalize.Table, after string, labels int) {
+	for _, e := range t.Extra {
+		if e.After != after {
+			continue
+		}
+		g.next()
+		free := 0 // the columns left of it that a merged label covers
+		for _, c := range g.Cells {
+			if c.Row < g.row && c.Row+c.RowSpan > g.row && c.Col < labels {
+				free = max(free, c.Col+c.ColSpan)
+			}
+		}
+		if free >= labels {
+			free = labels - 1
+		}
+		g.put(free, 1, labels-free, RowHead, e.Label)
+		room := len(g.Widths) - labels
+		for i, text := range e.Cells {
+			if i == room-1 {
+				text = strings.Join(e.Cells[i:], " ")
+			} else if i >= room {
+				break
+			}
+			g.put(labels+i, 1, 1, Value, text)
+		}
+	}
+}
+
+// acrossTable draws part four: three groups of columns over one row of figures.
+func acrossTable(t *normalize.Table) *Table {
+	block := &t.Form.Blocks[0]
+	per := len(block.Columns)
+	widths := make([]int, per*len(block.Rows))
+	for i := range widths {
+		widths[i] = 1
+	}
+	g := newGrid(t, "政府信息公开行政复议、行政诉讼情况统计表", widths)
+	g.Header = 3
+	g.next()
+	for r := 0; r < len(block.Rows); {
+		n, text := 1, block.Rows[r].Text
+		if parents := block.Rows[r].Parents; len(parents) > 0 {
+			text = parents[0]
+			for r+n < len(block.Rows) && sameParents(parents, block.Rows[r+n].Parents, 0) {
+				n++
+			}
+		}
+		g.put(r*per, 1, n*per, ColumnHead, text)
+		r += n
+	}
+	g.next()
+	for r, row := range block.Rows {
+		if len(row.Parents) > 0 {
+			g.put(r*per, 1, per, ColumnHead, row.Text)
+			continue
+		}
+		for c, column := range block.Columns {
+			g.put(r*per+c, 2, 1, ColumnHead, column.Text)
+		}
+	}
+	g.next()
+	for r, row := range block.Rows {
+		for c, column := range block.Columns {
+			if len(row.Parents) > 0 {
+				g.put(r*per+c, 1, 1, ColumnHead, column.Text)
+			}
+		}
+	}
+	g.next()
+	for r := range block.Rows {
+		for c := range block.Columns {
+			g.put(r*per+c, 1, 1, Value, figureText(t.Values[0][r][c]))
+		}
+	}
+	return g.Table
+}
