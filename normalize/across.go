@@ -31,9 +31,8 @@ func readAcross(form *TableForm, rows []printedRow) *reading {
 		if !slices.IsSorted(order) {
 			r.add(ColumnsReordered, form.Section, b.header[0].pos(), acrossTexts(block, order))
 		}
-	} else if len(b.header) == 0 {
-		b.noHead = true
-	} else {
+	} else if len(b.header) > 0 {
+		b.headed = true
 		r.add(HeaderUnclear, form.Section, b.header[0].pos(), headerTexts(b.header))
 	}
 	for i := range figures {
@@ -57,18 +56,8 @@ func readAcross(form *TableForm, rows []printedRow) *reading {
 // the group above it, groups are filled one after the other, and a column that
 // its group has already begins the next group.
 func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int, unknown int) {
-	var columnNames, rowNames []Label
-	var parents []string
-	for _, c := range block.Columns {
-		columnNames = append(columnNames, c.Label)
-	}
-	for _, r := range block.Rows {
-		rowNames = append(rowNames, r.Label)
-		for _, p := range r.Parents {
-			parents = append(parents, loose(fold(p)))
-		}
-	}
-	columns, groups := newLabels(columnNames, nil), newLabels(rowNames, nil)
+	x := lexicons()[r.table.Form]
+	columns, groups := x.columns[0], x.rows
 	var open []int // groups named so far, in printed order; their columns may be in the same row or below
 	filled := map[int][]int{}
 	mistakes := map[int]extract.Cell{} // column -> first label with a known mistake
@@ -88,7 +77,7 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int
 						break
 					}
 				}
-			} else if t := loose(fold(c.Text)); t != "" && !slices.Contains(parents, t) {
+			} else if t := loose(fold(c.Text)); t != "" && !x.parents[t] {
 				unknown++
 			}
 		}

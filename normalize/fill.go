@@ -62,7 +62,7 @@ func (r *reading) lines(b int) []*line {
 	}
 	order := br.order
 	if order == nil {
-		if !br.noHead || !slices.ContainsFunc(br.rows, func(p *printedRow) bool { return p != nil }) {
+		if br.headed || !slices.ContainsFunc(br.rows, func(p *printedRow) bool { return p != nil }) {
 			r.refuse(b)
 			return nil
 		}

@@ -50,29 +50,64 @@ func fold(s string) string {
 	return b.String()
 }
 
-// leadingNumber matches the number of a heading or label, folded: 一、 (一) 1. (1) 第一、
-var leadingNumber = regexp.MustCompile(`^(?:第?([一二三四五六七八九十]{1,3})[、.,:：章]|第([一二三四五六七八九十]{1,3})部分[、.,:：]?|\(([一二三四五六七八九十]{1,3})\)[、.]?|(\d{1,2})[、.,)](?:[^\d]|$)|\((\d{1,2})\)[、.]?|([①-⑳]))`)
-
-// splitNumber cuts the leading number off a folded text. level is 1 for 一、, 2
-// for （一） and (1), 3 for 1. and ①, and 0 when there is none.
+// splitNumber cuts the leading number off a folded text. level is 1 for 一、 and
+// 第一部分, 2 for （一） and (1), 3 for 1. and ①, and 0 when there is none.
 func splitNumber(folded string) (number, level int, rest string) {
-	m := leadingNumber.FindStringSubmatchIndex(folded)
-	if m == nil {
-		return 0, 0, folded
-	}
-	levels := [...]int{0, 1, 1, 2, 3, 2, 3}
-	for g := 1; g < len(levels); g++ {
-		if m[2*g] < 0 {
-			continue
+	s, bracket := strings.CutPrefix(folded, "(")
+	s, ordinal := strings.CutPrefix(s, "第")
+	han, afterHan := cutDigits(s, hanDigits, 3)
+	arabic, afterArabic := cutDigits(s, "0123456789", 2)
+	switch {
+	case bracket && !ordinal && han+arabic != "":
+		if han == "" {
+			afterHan = afterArabic
 		}
-		end := m[1]
-		if g == 4 { // the group that looks one character ahead
-			_, size := utf8.DecodeRuneInString(folded[m[9]:])
-			end = m[9] + size
+		if rest, ok := strings.CutPrefix(afterHan, ")"); ok {
+			return numeral(han + arabic), 2, cutAny(rest, "、.")
 		}
-		return numeral(folded[m[2*g]:m[2*g+1]]), levels[g], folded[end:]
+	case bracket:
+	case ordinal && han != "" && strings.HasPrefix(afterHan, "部分"):
+		return numeral(han), 1, cutAny(strings.TrimPrefix(afterHan, "部分"), "、.,:：")
+	case han != "":
+		if rest := cutAny(afterHan, "、.,:：章"); rest != afterHan {
+			return numeral(han), 1, rest
+		}
+	case !ordinal && arabic != "":
+		rest := cutAny(afterArabic, "、.,)")
+		if rest != afterArabic && (rest == "" || rest[0] < '0' || rest[0] > '9') {
+			return numeral(arabic), 3, rest
+		}
+	case !ordinal:
+		if r, size := utf8.DecodeRuneInString(s); r >= '①' && r <= '⑳' {
+			return numeral(s[:size]), 3, s[size:]
+		}
 	}
 	return 0, 0, folded
+}
+
+const hanDigits = "一二三四五六七八九十"
+
+// cutDigits splits off at most n leading characters of a set; none when more follow.
+func cutDigits(s, set string, n int) (digits, rest string) {
+	end := 0
+	for i, r := range s {
+		if !strings.ContainsRune(set, r) {
+			break
+		}
+		if n--; n < 0 {
+			return "", s
+		}
+		end = i + utf8.RuneLen(r)
+	}
+	return s[:end], s[end:]
+}
+
+// cutAny drops the first character when it is one of the set.
+func cutAny(s, set string) string {
+	if r, size := utf8.DecodeRuneInString(s); s != "" && strings.ContainsRune(set, r) {
+		return s[size:]
+	}
+	return s
 }
 
 // numeral reads a Chinese or decimal number below 100.

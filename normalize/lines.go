@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -54,7 +55,13 @@ func isBlank(r rune) bool {
 
 func addTable(items []item, t *extract.Table) []item {
 	if !isLayout(t) {
-		return append(items, item{pos: t.Pos, table: t})
+		items = append(items, item{pos: t.Pos, table: shown(t)})
+		for i := range t.Cells {
+			for k := range t.Cells[i].Tables { // a table inside a figure table stands for itself
+				items = addTable(items, &t.Cells[i].Tables[k])
+			}
+		}
+		return items
 	}
 	for i := range t.Cells {
 		c := &t.Cells[i]
@@ -70,27 +77,55 @@ func addTable(items []item, t *extract.Table) []item {
 	return items
 }
 
+// shown returns a table with the list numbers of its cells put in front of
+// their lines, as a reader of the page sees them.
+func shown(t *extract.Table) *extract.Table {
+	if !slices.ContainsFunc(t.Cells, func(c extract.Cell) bool { return c.Numbers != nil }) {
+		return t
+	}
+	copied := *t
+	copied.Cells = slices.Clone(t.Cells)
+	for i := range copied.Cells {
+		c := &copied.Cells[i]
+		lines := strings.Split(c.Text, "\n")
+		for k, number := range c.Numbers {
+			if k < len(lines) {
+				lines[k] = number + lines[k]
+			}
+		}
+		c.Text, c.Numbers = strings.Join(lines, "\n"), nil
+	}
+	return &copied
+}
+
 func tail(list []string, from int) []string { return list[min(from, len(list)):] }
 
 // minHits is how many labels of the forms make a table one of figures.
 const minHits = 3
 
-// isLayout reports whether a table only arranges text on a page: it holds
-// tables, or headings of the report, and is not itself a table of a form.
+// isLayout reports whether a table only arranges text on a page: a box around
+// it, or a grid that holds headings, the title or figure tables of a report. A
+// table of a form is none.
 func isLayout(t *extract.Table) bool {
 	if sectionOf(t) != "" {
 		return false
 	}
+	return len(t.Cells) == 1 || holdsReport(t)
+}
+
+func holdsReport(t *extract.Table) bool {
 	for i := range t.Cells {
 		c := &t.Cells[i]
-		if len(c.Tables) > 0 {
-			return true
-		}
-		if strings.Contains(c.Text, "\n") {
+		if strings.Contains(c.Text, "\n") || len(c.Tables) > 0 {
 			for line := range strings.SplitSeq(c.Text, "\n") {
 				if _, ok := findHeading(line); ok || isTitle(line) {
 					return true
 				}
+			}
+		}
+		for k := range c.Tables {
+			if sectionOf(&c.Tables[k]) != "" || holdsReport(&c.Tables[k]) {
+				return true
 			}
 		}
 	}

@@ -109,7 +109,7 @@ func tellOutside(b *body, report *Report) {
 	}
 	for _, it := range b.preamble {
 		if it.table != nil {
-			report.OtherTables = append(report.OtherTables, OtherTable{Rows: it.table.Rows, Cols: it.table.Cols, Cells: it.table.Cells})
+			report.OtherTables = append(report.OtherTables, newOther(it.table))
 			report.add(TableOther, "preamble", &it.table.Pos, it.table.Rows, it.table.Cols)
 		}
 	}

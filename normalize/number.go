@@ -26,6 +26,9 @@ var (
 
 // parseFigure reads the text of a cell.
 func parseFigure(text string) figure {
+	if v, ok := ParseDecimal(text); ok && plainFigure.MatchString(text) { // nearly every cell
+		return figure{value: v, state: Printed, plain: true}
+	}
 	s := foldFigure(text)
 	switch {
 	case s == "":

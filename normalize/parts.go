@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -83,7 +84,8 @@ func (p *partsReader) table(t *extract.Table) {
 		p.tables[key] = append(p.tables[key], t)
 		return
 	}
-	other := OtherTable{Section: len(p.report.Sections), Rows: t.Rows, Cols: t.Cols, Cells: t.Cells, After: len(p.report.Preamble)}
+	other := newOther(t)
+	other.Section, other.After = len(p.report.Sections), len(p.report.Preamble)
 	where := "preamble"
 	if s := p.section(); s != nil {
 		where = "sections." + s.Key
@@ -94,6 +96,15 @@ func (p *partsReader) table(t *extract.Table) {
 	}
 	p.report.OtherTables = append(p.report.OtherTables, other)
 	p.report.add(TableOther, where, &t.Pos, t.Rows, t.Cols)
+}
+
+// newOther copies a table without the tables nested in it.
+func newOther(t *extract.Table) OtherTable {
+	o := OtherTable{Rows: t.Rows, Cols: t.Cols, Cells: slices.Clone(t.Cells)}
+	for i := range o.Cells {
+		o.Cells[i].Tables = nil
+	}
+	return o
 }
 
 // subheading reports whether a line is a heading inside a part: numbered （一）

@@ -18,7 +18,7 @@ func (b bounds) point() (int64, bool) { return b.lo, b.lo == b.hi }
 // placement is one reading of a row: what each column can hold.
 type placement struct {
 	columns []bounds
-	cell    []int // printed cell that stands in the column alone; -1 none or not alone
+	cell    []int8 // printed cell that stands in the column alone; -1 none or not alone
 	merges  []merge
 }
 
@@ -37,12 +37,15 @@ type sum struct {
 // maxPlacements bounds the readings of one row; past it the row is refused.
 const maxPlacements = 5000
 
+// maxColumns bounds the width of a row whose readings are listed.
+const maxColumns = 64
+
 // placements lists the readings of cells over n columns. A nil cell is printed
 // but holds no number. Columns that end a sum take part in no merge: a cell
 // that holds a part and the total together is no figure of the form. ok is
 // false when there are too many readings.
 func placements(cells []*int64, n int, sums []sum) (list []placement, ok bool) {
-	if k := len(cells); k > n || choose(n, k) > maxPlacements {
+	if k := len(cells); k > n || n > maxColumns || choose(n, k) > maxPlacements {
 		return nil, false
 	}
 	total := make([]bool, n)
@@ -99,7 +102,7 @@ func cut(k, n int, f func(ends []int)) {
 }
 
 func openColumns(n int) placement {
-	p := placement{columns: make([]bounds, n), cell: make([]int, n)}
+	p := placement{columns: make([]bounds, n), cell: make([]int8, n)}
 	for i := range n {
 		p.columns[i], p.cell[i] = bounds{0, unbounded}, -1
 	}
@@ -109,7 +112,7 @@ func openColumns(n int) placement {
 func placeAt(cells []*int64, n int, at []int) placement {
 	p := openColumns(n)
 	for i, c := range at {
-		p.cell[c] = i
+		p.cell[c] = int8(i)
 		if cells[i] != nil {
 			p.columns[c] = bounds{*cells[i], *cells[i]}
 		}
@@ -122,7 +125,7 @@ func mergeAt(cells []*int64, n int, ends []int, total []bool) (p placement, ok b
 	from := 0
 	for i, to := range ends {
 		if to-from == 1 {
-			p.cell[from] = i
+			p.cell[from] = int8(i)
 			if cells[i] != nil {
 				p.columns[from] = bounds{*cells[i], *cells[i]}
 			}
@@ -147,24 +150,26 @@ func mergeAt(cells []*int64, n int, ends []int, total []bool) (p placement, ok b
 // tighten narrows the columns of a reading by its own sums until nothing
 // changes; false when no figures satisfy them.
 func (p *placement) tighten(sums []sum) bool {
+	var terms [maxColumns]*bounds
 	for changed := true; changed; {
 		changed = false
 		for _, s := range sums {
-			parts := make([]*bounds, len(s.left))
-			for i, c := range s.left {
-				parts[i] = &p.columns[c]
+			parts := terms[:0]
+			for _, c := range s.left {
+				parts = append(parts, &p.columns[c])
 			}
-			if !balance(parts, []*bounds{&p.columns[s.right]}, &changed) {
+			whole := [1]*bounds{&p.columns[s.right]}
+			if !balance(parts, whole[:], &changed) {
 				return false
 			}
 		}
 		for _, m := range p.merges {
-			parts := make([]*bounds, 0, m.to-m.from)
+			parts := terms[:0]
 			for c := m.from; c < m.to; c++ {
 				parts = append(parts, &p.columns[c])
 			}
-			whole := bounds{m.sum, m.sum}
-			if !balance(parts, []*bounds{&whole}, &changed) {
+			whole := [1]*bounds{{m.sum, m.sum}}
+			if !balance(parts, whole[:], &changed) {
 				return false
 			}
 		}
@@ -175,36 +180,36 @@ func (p *placement) tighten(sums []sum) bool {
 // balance narrows terms so that those of left can add up to those of right;
 // false when they cannot.
 func balance(left, right []*bounds, changed *bool) bool {
-	lo := func(list []*bounds) (s int64) {
-		for _, b := range list {
-			s += b.lo
-		}
-		return s
+	return narrow(left, total(right), changed) && narrow(right, total(left), changed)
+}
+
+// total is the range of the sum of terms.
+func total(terms []*bounds) (t bounds) {
+	for _, b := range terms {
+		t.lo += b.lo
+		t.hi += b.hi
 	}
-	hi := func(list []*bounds) (s int64) {
-		for _, b := range list {
-			s = min(s+b.hi, 1<<60)
+	return t
+}
+
+// narrow cuts from each term what cannot be part of a sum within the range.
+func narrow(terms []*bounds, within bounds, changed *bool) bool {
+	all := total(terms)
+	for _, b := range terms {
+		rest := bounds{all.lo - b.lo, all.hi - b.hi}
+		if top := within.hi - rest.lo; top < b.hi {
+			all.hi -= b.hi - top
+			b.hi, *changed = top, true
 		}
-		return s
-	}
-	narrow := func(list, other []*bounds) bool {
-		for _, b := range list {
-			restLo, restHi := lo(list)-b.lo, hi(list)-b.hi
-			if top := hi(other) - restLo; top < b.hi {
-				b.hi, *changed = top, true
-			}
-			if restHi < unbounded {
-				if bottom := lo(other) - restHi; bottom > b.lo {
-					b.lo, *changed = bottom, true
-				}
-			}
-			if b.lo > b.hi {
-				return false
-			}
+		if bottom := within.lo - rest.hi; rest.hi < unbounded && bottom > b.lo {
+			all.lo += bottom - b.lo
+			b.lo, *changed = bottom, true
 		}
-		return true
+		if b.lo > b.hi {
+			return false
+		}
 	}
-	return narrow(left, right) && narrow(right, left)
+	return true
 }
 
 // hull is what a column can hold over all readings of a row.

@@ -67,7 +67,8 @@ type Subsection struct {
 	Paragraphs []string `json:"paragraphs"`
 }
 
-// OtherTable is a table of no form, kept as the source has it.
+// OtherTable is a table of no form, kept as the source has it. Tables nested in
+// it follow as tables of their own.
 type OtherTable struct {
 	Section    int            `json:"section"`    // index in Sections from 1; 0 before the first
 	Subsection int            `json:"subsection"` // index in Subsections from 1; 0 before the first

@@ -144,11 +144,11 @@ func clonePlacement(p placement) placement {
 // cell that stands there alone in all of them, -1 when they differ.
 func (l *lineState) agreed(column int) (n int64, cell int, ok bool) {
 	n, ok = hull(l.readings, column).point()
-	cell = l.readings[0].cell[column]
+	first := l.readings[0].cell[column]
 	for _, p := range l.readings {
-		if p.cell[column] != cell {
-			cell = -1
+		if p.cell[column] != first {
+			first = -1
 		}
 	}
-	return n, cell, ok
+	return n, int(first), ok
 }

@@ -23,7 +23,7 @@ type blockReading struct {
 	order  []int          // columns of the form in printed order; nil until a header was read
 	rows   []*printedRow  // per row of the form; nil when not met
 	header []printedRow   // rows since the last figure that may be a header
-	noHead bool           // figures came before any header
+	headed bool           // a header was met, readable or not
 	units  map[int]string // unit of money that the header prints, per column
 }
 
@@ -42,12 +42,8 @@ func (r *reading) add(code extract.Code, where string, pos *extract.Pos, args ..
 // stackedReader reads a table whose blocks stand one below the other.
 type stackedReader struct {
 	*reading
+	*lexicon
 	form    *TableForm
-	titles  *labels
-	columns []*labels // per block
-	rows    *labels   // of all blocks
-	owner   [][2]int  // row label -> block and row
-	parents map[string]bool
 	parent  string // loose text of the label the current rows stand under
 	block   int    // current block
 	last    string // key of the last row read
@@ -55,25 +51,7 @@ type stackedReader struct {
 }
 
 func readStacked(form *TableForm, rows []printedRow) *reading {
-	s := &stackedReader{reading: newReading(form), form: form, parents: map[string]bool{}, lastRow: -1}
-	var titles, rowLabels []Label
-	var parents [][]string
-	for b, block := range form.Blocks {
-		titles = append(titles, Label{Text: block.Title})
-		list := make([]Label, len(block.Columns))
-		for c := range block.Columns {
-			list[c] = block.Columns[c].Label
-		}
-		s.columns = append(s.columns, newLabels(list, nil))
-		for i, row := range block.Rows {
-			rowLabels, parents = append(rowLabels, row.Label), append(parents, row.Parents)
-			s.owner = append(s.owner, [2]int{b, i})
-			for _, p := range row.Parents {
-				s.parents[loose(fold(p))] = true
-			}
-		}
-	}
-	s.titles, s.rows = newLabels(titles, nil), newLabels(rowLabels, parents)
+	s := &stackedReader{reading: newReading(form), lexicon: lexicons()[form], form: form, lastRow: -1}
 	for i := range rows {
 		s.row(rows[i])
 	}
@@ -216,11 +194,9 @@ func (s *stackedReader) readHeader(block int) {
 	header := s.blocks[from].header
 	s.blocks[from].header, s.block = nil, block
 	if len(header) == 0 {
-		if s.blocks[block].order == nil {
-			s.blocks[block].noHead = true
-		}
 		return
 	}
+	s.blocks[block].headed = true
 	form := &s.form.Blocks[block]
 	order, unknown := columnOrder(form, s.columns[block], header)
 	s.known += len(order)

@@ -20,7 +20,9 @@ var arrows = []struct {
 	to   []string
 }{
 	{"extract/mhtml", []string{"extract", "extract/charset", "extract/html"}},
-	{"extract/wordml", []string{"extract", "extract/charset", "extract/docx"}},
+	{"extract/wordml", []string{"extract", "extract/charset", "extract/docx", "extract/wordml/tags"}},
+	{"extract/odt", []string{"extract", "extract/charset", "extract/wordml/tags"}},
+	{"extract/wordml/tags", nil},
 	{"extract/charset", []string{"extract"}},
 	{"extract/*", []string{"extract", "extract/charset"}},
 	{"extract", nil},
@@ -39,7 +41,7 @@ var arrows = []struct {
 var fences = map[string][]string{
 	"github.com/PuerkitoBio/goquery":   {"extract/html"},
 	"golang.org/x/net":                 {"extract/html"},
-	"golang.org/x/text":                {"extract/charset"},
+	"golang.org/x/text":                {"extract/charset", "extract/html_test"},
 	"github.com/richardlehane/mscfb":   {"extract/doc"},
 	"github.com/unidoc/unioffice":      {"render/docx"},
 	"github.com/johnfercher/go-tree":   {"render/pdf"}, // in the interface of maroto's components

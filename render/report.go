@@ -77,17 +77,6 @@ func (b *builder) table(section string) {
 	b.layout.Blocks = append(b.layout.Blocks, Block{Table: formTable(t)})
 }
 
-func (b *builder) other(t normalize.OtherTable) {
-	table := &Table{Key: "other", Summary: "其他表格", Rows: t.Rows, Widths: make([]int, t.Cols)}
-	for i := range table.Widths {
-		table.Widths[i] = 1
-	}
-	for _, c := range t.Cells {
-		table.Cells = append(table.Cells, Cell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: c.Text, Role: Words})
-	}
-	b.layout.Blocks = append(b.layout.Blocks, Block{Table: table})
-}
-
 // signature places body and date by GB/T 9704-2012 section 7.3.5.2, without a
 // seal: the body two characters from the right edge, the date beginning two
 // characters right of the body; a date that is longer stands two characters

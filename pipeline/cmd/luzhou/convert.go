@@ -76,7 +76,11 @@ func (s *summary) add(r pipeline.Result) {
 	}
 	for _, f := range r.Findings {
 		if f.Severity == r.Worst {
-			s.complain(r.Input.Path, extract.Text{ZH: f.Where + " " + f.Message, EN: f.Where + " " + f.MessageEN})
+			where := f.Where
+			if where != "" {
+				where += ": "
+			}
+			s.complain(r.Input.Path, extract.Text{ZH: where + f.Message, EN: where + f.MessageEN})
 			return
 		}
 	}

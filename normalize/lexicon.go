@@ -1,0 +1,48 @@
+package normalize
+
+import "sync"
+
+// lexicon finds the labels of one table form in printed text.
+type lexicon struct {
+	titles  *labels   // of the blocks
+	columns []*labels // per block
+	rows    *labels   // of all blocks
+	owner   [][2]int  // row label -> block and row
+	parents map[string]bool
+}
+
+// lexicons holds one lexicon for each form. They are read only.
+var lexicons = sync.OnceValue(func() map[*TableForm]*lexicon {
+	m := map[*TableForm]*lexicon{}
+	for _, g := range Generations {
+		for _, s := range g.Sections {
+			if s.Table != nil {
+				m[s.Table] = newLexicon(s.Table)
+			}
+		}
+	}
+	return m
+})
+
+func newLexicon(form *TableForm) *lexicon {
+	x := &lexicon{parents: map[string]bool{}}
+	var titles, rows []Label
+	var parents [][]string
+	for b, block := range form.Blocks {
+		titles = append(titles, Label{Text: block.Title})
+		columns := make([]Label, len(block.Columns))
+		for c := range block.Columns {
+			columns[c] = block.Columns[c].Label
+		}
+		x.columns = append(x.columns, newLabels(columns, nil))
+		for i, row := range block.Rows {
+			rows, parents = append(rows, row.Label), append(parents, row.Parents)
+			x.owner = append(x.owner, [2]int{b, i})
+			for _, p := range row.Parents {
+				x.parents[loose(fold(p))] = true
+			}
+		}
+	}
+	x.titles, x.rows = newLabels(titles, nil), newLabels(rows, parents)
+	return x
+}

@@ -1,0 +1,175 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"luzhou/extract"
+	"luzhou/render"
+	"luzhou/render/pdf/fonts"
+)
+
+// fallback names the face that stands in for characters another face lacks.
+const fallback render.Face = "宋体"
+
+// geta is printed for a character that no face has, as type founders did.
+const geta = '〓'
+
+// glyph is one character as it will be drawn.
+type glyph struct {
+	r    rune
+	face render.Face // the face asked for, or fallback
+	wide float64     // advance in ems
+}
+
+// typesetter knows the faces of one document and counts what they lack.
+type typesetter struct {
+	faces   map[render.Face]*fonts.Face
+	missing map[rune]int
+	fit     fit
+	tables  []extract.Finding // what was noted of tables
+}
+
+// fit counts what did not fit the columns of one table.
+type fit struct {
+	shrunk int     // cells set smaller than their style
+	least  float64 // their smallest size
+	broken int     // cells with a figure or word broken over lines
+}
+
+// note turns the counts of the table just set into findings.
+func (t *typesetter) note(key string) {
+	if t.fit.shrunk > 0 {
+		t.tables = append(t.tables, render.Find(render.TypeShrunk, key, t.fit.shrunk, t.fit.least))
+	}
+	if t.fit.broken > 0 {
+		t.tables = append(t.tables, render.Find(render.WordBroken, key, t.fit.broken))
+	}
+	t.fit = fit{}
+}
+
+var embedded = map[render.Face]func() *fonts.Face{
+	render.XiaoBiaoSong: fonts.XiaoBiaoSong,
+	render.FangSong:     fonts.FangSong,
+	render.Hei:          fonts.Hei,
+	render.Kai:          fonts.Kai,
+	fallback:            fonts.Song,
+}
+
+func newTypesetter(o Options) *typesetter {
+	t := &typesetter{faces: make(map[render.Face]*fonts.Face, 2*len(embedded)), missing: map[rune]int{}}
+	for name, load := range embedded {
+		t.faces[name] = load()
+		if own := o.Faces[name]; own != nil && name != fallback {
+			t.faces[builtIn(name)], t.faces[name] = t.faces[name], own
+		}
+	}
+	return t
+}
+
+// builtIn names the embedded face that a face of the options stands before.
+func builtIn(face render.Face) render.Face { return face + "（内置）" }
+
+// glyphs turns text into what is drawn of it. Newlines stay; every other
+// character that has no shape is dropped, and spaces of all widths are one.
+func (t *typesetter) glyphs(text string, face render.Face) []glyph {
+	out := make([]glyph, 0, len(text)/2)
+	for _, r := range text {
+		if r = visible(r); r >= 0 {
+			out = append(out, t.glyph(r, face))
+		}
+	}
+	return out
+}
+
+const noBreakSpace = '\u00a0'
+
+// visible maps r to the character to draw, or -1 for none.
+func visible(r rune) rune {
+	switch {
+	case r == '\n' || r == noBreakSpace || r == '\u3000':
+		return r
+	case r == '\u202f':
+		return noBreakSpace
+	case r == '\u2011': // the hyphen that forbids a break; Latin runs are kept whole anyway
+		return '-'
+	case r == '\t' || unicode.Is(unicode.Zs, r):
+		return ' '
+	case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r >= 0xFE00 && r <= 0xFE0F, r >= 0xE0100 && r <= 0xE01EF:
+		return -1
+	case r == '\u2028' || r == '\u2029':
+		return '\n'
+	}
+	return r
+}
+
+func (t *typesetter) glyph(r rune, face render.Face) glyph {
+	switch {
+	case r == '\n':
+		return glyph{r: r}
+	case r == noBreakSpace:
+		g := t.glyph(' ', face)
+		g.r = r
+		return g
+	case r != geta:
+		for _, name := range [...]render.Face{face, builtIn(face), fallback} {
+			if f := t.faces[name]; f != nil && f.Has(r) {
+				return glyph{r, name, f.Advance(r)}
+			}
+		}
+		t.missing[r]++
+	}
+	return glyph{geta, fallback, t.faces[fallback].Advance(geta)}
+}
+
+func (t *typesetter) findings() []extract.Finding {
+	var list []extract.Finding
+	if len(t.missing) > 0 {
+		names, places := t.missingNames()
+		list = append(list, render.Find(render.GlyphMissing, "", names, places))
+	}
+	return append(list, t.tables...)
+}
+
+// maxNamed bounds how many characters one finding names.
+const maxNamed = 50
+
+func (t *typesetter) missingNames() (string, int) {
+	var runes []rune
+	places := 0
+	for r, n := range t.missing {
+		runes = append(runes, r)
+		places += n
+	}
+	slices.Sort(runes)
+	var names []string
+	for i, r := range runes {
+		if i == maxNamed {
+			names = append(names, "…")
+			break
+		}
+		name := fmt.Sprintf("U+%04X", r)
+		if unicode.IsPrint(r) {
+			name += " " + string(r)
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, "、"), places
+}
+
+// plain is text for document properties and bookmarks, which the back end
+// writes in the basic plane only.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		r = visible(r)
+		if r == '\n' {
+			return -1
+		}
+		if r > 0xFFFF || r == unicode.ReplacementChar {
+			return geta
+		}
+		return r
+	}, text)
+}
