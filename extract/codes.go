@@ -2,25 +2,29 @@ package extract
 
 // Codes of the findings of this stage.
 const (
-	ScriptsDropped   Code = "source.scripts"
-	HiddenDropped    Code = "source.hidden"
-	DeletionsDropped Code = "source.deletions"
-	InsertionsKept   Code = "source.insertions"
-	HeadersDropped   Code = "source.headers"
-	CommentsDropped  Code = "source.comments"
-	PicturesDropped  Code = "source.pictures"
-	ObjectsDropped   Code = "source.objects"
-	CharsetGuessed   Code = "source.charset_guessed"
-	CharsetLied      Code = "source.charset_lied"
-	BytesUndecodable Code = "source.undecodable"
-	Damaged          Code = "source.damaged"
-	CutShort         Code = "source.cut_short"
-	SpanClipped      Code = "source.span_clipped"
-	CellsOverlap     Code = "source.cells_overlap"
-	PartMissing      Code = "source.part_missing"
-	TextLeftOut      Code = "source.text_left_out"
-	NumberingUnknown Code = "source.numbering_unknown"
-	AlternateDropped Code = "source.alternate"
+	ScriptsDropped    Code = "source.scripts"
+	HiddenDropped     Code = "source.hidden"
+	DeletionsDropped  Code = "source.deletions"
+	InsertionsKept    Code = "source.insertions"
+	HeadersDropped    Code = "source.headers"
+	CommentsDropped   Code = "source.comments"
+	PicturesDropped   Code = "source.pictures"
+	ObjectsDropped    Code = "source.objects"
+	CharsetGuessed    Code = "source.charset_guessed"
+	CharsetLied       Code = "source.charset_lied"
+	BytesUndecodable  Code = "source.undecodable"
+	Damaged           Code = "source.damaged"
+	CutShort          Code = "source.cut_short"
+	SpanClipped       Code = "source.span_clipped"
+	CellsOverlap      Code = "source.cells_overlap"
+	PartMissing       Code = "source.part_missing"
+	TextLeftOut       Code = "source.text_left_out"
+	NumberingUnknown  Code = "source.numbering_unknown"
+	AlternateDropped  Code = "source.alternate"
+	SymbolsUnknown    Code = "source.symbols"
+	ChunksUnread      Code = "source.chunks"
+	FormulasFlattened Code = "source.formulas"
+	ColumnsInferred   Code = "source.columns_inferred"
 )
 
 // Codes of the refusals: reasons why a file gives no Document.
@@ -92,6 +96,18 @@ var kinds = NewKindTable([]Kind{
 	{AlternateDropped, Info,
 		Text{"同一内容有两种写法时只取一种。", "Of content stored in two alternative forms one was taken."},
 		Text{"有 %d 处内容存为两种形式，取其一", "%d places stored in two forms, one was taken"}},
+	{ColumnsInferred, Warning,
+		Text{"文件未记录纵向合并，单元格所在的列由其余各行推定。", "The file does not say which cells are merged downwards; columns were worked out from the other rows."},
+		Text{"有 %d 行的列位置系推定", "the columns of %d rows were worked out"}},
+	{ChunksUnread, Warning,
+		Text{"文件内嵌入的另一份文档未读取。", "Another document embedded in the text was not read."},
+		Text{"有嵌入的文档 %d 处，其内容未读取", "%d embedded documents not read"}},
+	{FormulasFlattened, Info,
+		Text{"公式排成一行文字，分式用斜线表示。", "A formula was written as a line of text, a fraction with a stroke."},
+		Text{"公式 %d 处写成一行", "formulas written in a line in %d places"}},
+	{SymbolsUnknown, Warning,
+		Text{"符号字体中的某些字形不能确定是哪个字符，保留其代码。", "Some glyphs of symbol fonts are no certain character; their codes were kept."},
+		Text{"符号字体中有 %d 个字形不能确定", "%d glyphs of symbol fonts are not known"}},
 	{RefusedEmpty, Error,
 		Text{"文件是空的。", "The file is empty."},
 		Text{"文件为空：请核对原件", "the file is empty: check the original"}},

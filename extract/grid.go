@@ -90,9 +90,10 @@ func (g *Grid) Table() Table {
 }
 
 func sortCells(cells []Cell) {
-	slices.SortStableFunc(cells, func(a, b Cell) int {
-		return cmp.Or(a.Row-b.Row, a.Col-b.Col)
-	})
+	order := func(a, b Cell) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) }
+	if !slices.IsSortedFunc(cells, order) {
+		slices.SortStableFunc(cells, order)
+	}
 }
 
 // Down says how a cell of a word-processor row takes part in a vertical merge.
@@ -116,30 +117,49 @@ type RowCell struct {
 // cell above when that one takes part in a merge and covers the same columns;
 // otherwise it stands as a cell of its own. A Restart that nothing continues is
 // one row high. cols is the width of the grid; cells may widen it.
+//
+// Programs differ on a Continue of another width: LibreOffice joins it by its
+// left edge alone, which leaves cells overlapping. Standing alone it loses
+// neither its text nor anybody's place.
 func MergeDown(rows [][]RowCell, cols int) Table {
-	t := Table{Rows: len(rows), Cols: cols}
-	above := map[int]int{} // first column -> index of the merged cell that the row above shows there
+	count := 0
+	for _, row := range rows {
+		count += len(row)
+	}
+	t := Table{Rows: len(rows), Cols: cols, Cells: make([]Cell, 0, count)}
+	var above, here []merging
 	for r, row := range rows {
-		here := make(map[int]int, len(above))
+		if byColumn := func(a, b RowCell) int { return a.Col - b.Col }; !slices.IsSortedFunc(row, byColumn) {
+			row = slices.Clone(row)
+			slices.SortStableFunc(row, byColumn)
+		}
+		above, here = here, above[:0]
+		next := 0
 		for _, c := range row {
 			c.ColSpan = max(c.ColSpan, 1)
 			t.Cols = max(t.Cols, c.Col+c.ColSpan)
-			if i, ok := above[c.Col]; ok && c.Down == Continue && t.Cells[i].ColSpan == c.ColSpan {
-				t.Cells[i].RowSpan++
-				here[c.Col] = i
+			for next < len(above) && above[next].col < c.Col {
+				next++
+			}
+			if c.Down == Continue && next < len(above) && above[next].col == c.Col && t.Cells[above[next].cell].ColSpan == c.ColSpan {
+				t.Cells[above[next].cell].RowSpan++
+				here = append(here, above[next])
 				continue
 			}
 			c.Row, c.RowSpan = r, 1
 			if c.Down != Single {
-				here[c.Col] = len(t.Cells)
+				here = append(here, merging{c.Col, len(t.Cells)})
 			}
 			t.Cells = append(t.Cells, c.Cell)
 		}
-		above = here
 	}
 	sortCells(t.Cells)
 	return t
 }
+
+// merging is a cell of the row above that may be continued: its first column
+// and its index.
+type merging struct{ col, cell int }
 
 // EdgeTolerance is the distance in twips below which two cell edges of a Word
 // table are one: Word rounds the edges of each row on its own.

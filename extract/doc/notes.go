@@ -1,0 +1,86 @@
+package doc
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"luzhou/extract"
+)
+
+// note is a footnote or endnote.
+type note struct {
+	ref   int // position of its reference
+	text  textRange
+	mark  string
+	block int
+}
+
+// readNoteRefs reads the places and texts of notes ([MS-DOC] 2.8.18 to 2.8.21).
+func (f *file) readNoteRefs() {
+	f.noteAt = map[int]int{}
+	f.readNoteKind(pairNoteRef, pairNoteText, storyNotes, f.noteFormat(2, 2))
+	f.readNoteKind(pairEndRef, pairEndText, storyEndnotes, f.noteFormat(6, 52))
+	slices.SortStableFunc(f.notes, func(a, b note) int { return cmp.Compare(a.ref, b.ref) })
+	for i, n := range f.notes {
+		f.noteAt[n.ref] = i
+	}
+}
+
+// noteFormat returns the number format and the first number of the notes from
+// the document properties ([MS-DOC] 2.7.2 DopBase): bits 2 to 5 or 6 to 9 at
+// 54 and the upper 14 bits at first.
+func (f *file) noteFormat(shift uint, first int) func(int) string {
+	dop, _ := f.fib.pair(f.table, pairDop)
+	start, _ := dop.u16(first)
+	formats, _ := dop.u16(54)
+	nfc := byte(formats >> shift & 15)
+	return func(n int) string {
+		text, _ := extract.FormatNumber(numberFormats[nfc], max(1, int(start>>2))+n)
+		return text
+	}
+}
+
+// readNoteKind reads the footnotes or the endnotes. An item of the references
+// is 0 where the mark is the author's own text.
+func (f *file) readNoteKind(refs, texts, story int, format func(int) string) {
+	b, _ := f.fib.pair(f.table, refs)
+	ref := newPLC(b, 2)
+	b, _ = f.fib.pair(f.table, texts)
+	text := newPLC(b, 0)
+	start, end, auto, at := f.fib.start(story), f.fib.ccp[story], 0, 0
+	for i := range min(ref.n, text.n) {
+		n := note{ref: ref.cp(i), block: -1}
+		from, lim := text.cp(i), min(text.cp(i+1), end)
+		if from < at || lim < from {
+			f.damage(damagedText)
+			continue
+		}
+		at = lim
+		n.text = textRange{start + from, start + lim}
+		if kind, _ := ref.item(i).u16(0); kind != 0 {
+			n.mark = format(auto)
+			auto++
+		}
+		f.notes = append(f.notes, n)
+	}
+}
+
+// readNotes reads the texts. A note without a reference in the body stands
+// with the last block.
+func (f *file) readNotes(blocks int) []extract.Note {
+	var out []extract.Note
+	for _, n := range f.notes {
+		var lines []string
+		f.readStory(n.text.start, n.text.lim, func(p *para) { lines = append(lines, p.text) })
+		text := strings.TrimRight(strings.Join(lines, "\n"), "\n")
+		if n.mark == "" {
+			n.mark, _, _ = strings.Cut(text, " ")
+		}
+		if n.block < 0 {
+			n.block = max(0, blocks-1)
+		}
+		out = append(out, extract.Note{Mark: n.mark, Text: strings.TrimLeft(text, " "), Pos: extract.Pos{Block: n.block}})
+	}
+	return out
+}

@@ -1,0 +1,122 @@
+package mhtml
+
+import (
+	"net/url"
+	"path"
+	"regexp"
+	"strings"
+
+	"luzhou/extract"
+	"luzhou/extract/charset"
+)
+
+// frame finds the pages a page frames. The markup of framesets is plain enough
+// for that; the text itself is read by the reader of HTML.
+var frame = regexp.MustCompile(`(?is)<i?frame\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))`)
+
+// maxFrames bounds the frames of one page.
+const maxFrames = 256
+
+func sources(p *part) []string {
+	text, _, _ := charset.Decode(p.content(), p.params["charset"])
+	var list []string
+	for _, m := range frame.FindAllStringSubmatch(text, maxFrames) {
+		list = append(list, strings.ReplaceAll(m[1]+m[2]+m[3], "&amp;", "&"))
+	}
+	return list
+}
+
+func framed(p *part) bool { return len(sources(p)) > 0 }
+
+// frames returns the pages framed by a page, each once, in order; a frameset
+// inside a frame is opened in its turn.
+func (a *archive) frames(root *part) []*part {
+	seen := map[*part]bool{root: true}
+	var pages []*part
+	for queue := []*part{root}; len(queue) > 0 && len(pages) < maxFrames; {
+		var inner []*part
+		for _, src := range sources(queue[0]) {
+			if p := a.find(queue[0], src); p != nil && !seen[p] {
+				seen[p] = true
+				inner = append(inner, p)
+			}
+		}
+		pages = append(pages, inner...)
+		queue = append(inner, queue[1:]...)
+	}
+	return pages
+}
+
+// find returns the page that a reference in another names: by content id, by
+// its whole address, or else by its file name.
+func (a *archive) find(from *part, src string) *part {
+	id, byID := strings.CutPrefix(src, "cid:")
+	want := resolve(from.location, src)
+	var named *part
+	for _, p := range a.parts {
+		switch {
+		case !isPage(p.media):
+		case byID && p.id == id, !byID && p.location != "" && (p.location == src || p.location == want):
+			return p
+		case named == nil && !byID && p.location != "" && fileName(p.location) == fileName(src):
+			named = p
+		}
+	}
+	return named
+}
+
+func resolve(base, ref string) string {
+	b, err := url.Parse(base)
+	if err != nil {
+		return ref
+	}
+	r, err := b.Parse(ref)
+	if err != nil {
+		return ref
+	}
+	return r.String()
+}
+
+func fileName(location string) string {
+	if u, err := url.Parse(location); err == nil && u.Path != "" {
+		location = u.Path
+	}
+	return path.Base(strings.ReplaceAll(location, `\`, "/"))
+}
+
+// join puts the framed pages behind one another into one document.
+func (a *archive) join(frameset *extract.Document, pages []*part) (*extract.Document, error) {
+	all := &extract.Document{}
+	if frameset != nil {
+		all.Source, all.Findings = frameset.Source, frameset.Findings
+	}
+	var failed error
+	for _, p := range pages {
+		doc, err := p.page()
+		if err != nil {
+			failed = err
+			continue
+		}
+		for _, n := range doc.Notes {
+			n.Pos.Block += len(all.Blocks)
+			all.Notes = append(all.Notes, n)
+		}
+		for _, f := range doc.Findings {
+			if f.Pos != nil {
+				at := *f.Pos
+				at.Block += len(all.Blocks)
+				f.Pos = &at
+			}
+			all.Findings = append(all.Findings, f)
+		}
+		if !blank(doc) {
+			all.Blocks = append(all.Blocks, doc.Blocks...)
+			all.Source = doc.Source
+		}
+	}
+	if len(all.Blocks) == 0 && failed != nil {
+		return nil, failed
+	}
+	extract.Locate(all.Blocks)
+	return all, nil
+}

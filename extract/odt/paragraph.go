@@ -1,0 +1,156 @@
+package odt
+
+import (
+	"strings"
+
+	"luzhou/extract"
+	"luzhou/extract/wordml/tags"
+)
+
+// paragraph collects the text of one paragraph or heading.
+type paragraph struct {
+	text   strings.Builder
+	boxes  []extract.Block
+	bare   bool // white space here is of the markup: after other space, or first
+	hidden int  // depth of the outermost hidden element, 0 when none is open
+	told   bool // the hidden text there has been counted
+	gone   bool // the paragraph is hidden as a whole
+}
+
+// paragraph reads the element just opened.
+func (r *reader) paragraph(s *story, e tags.Event) {
+	p := &paragraph{bare: true}
+	style := e.Attr("style-name")
+	if r.styles.hidden("paragraph", style) {
+		p.hidden = r.Depth()
+	}
+	r.Within(func(e tags.Event) { r.inline(p, e) })
+	if p.gone {
+		r.tally.hidden++
+		s.box(p.boxes)
+		return
+	}
+	number := r.number(e, style)
+	s.add(extract.ParagraphBlock(p.text.String(), number), p.boxes)
+}
+
+func (r *reader) inline(p *paragraph, e tags.Event) {
+	switch {
+	case e.Kind == tags.Chars:
+		r.chars(p, e.Text())
+	case e.Kind == tags.Close:
+		if r.Depth() < p.hidden {
+			p.hidden, p.told = 0, false
+		}
+	case e.Space == textSpace:
+		r.textElement(p, e)
+	case e.Space == officeSpace:
+		r.officeElement(e)
+	case e.Space == drawSpace:
+		r.shape(&p.boxes, e)
+	case e.Space == svgSpace || e.Space == formSpace:
+		r.Skip()
+	}
+}
+
+func (r *reader) textElement(p *paragraph, e tags.Event) {
+	switch e.Local {
+	case "s":
+		r.show(p, strings.Repeat(" ", min(max(1, e.Int("c", 1)), maxBlanks)))
+	case "tab":
+		r.show(p, "\t")
+	case "line-break":
+		r.show(p, "\n")
+	case "span":
+		if p.hidden == 0 && r.styles.hidden("text", e.Attr("style-name")) {
+			p.hidden = r.Depth()
+		}
+	case "hidden-text":
+		if p.hidden == 0 && e.Attr("is-hidden") != "false" {
+			p.hidden = r.Depth()
+		}
+	case "hidden-paragraph":
+		p.gone = p.gone || e.Attr("is-hidden") == "true"
+		r.Skip()
+	case "note":
+		r.note(e)
+	case "ruby-text":
+		r.tally.ruby++
+		r.Skip()
+	case "script":
+		r.tally.scripts++
+		r.Skip()
+	}
+}
+
+// maxBlanks bounds the blanks one text:s stands for.
+const maxBlanks = 1024
+
+// chars adds characters by the rules of ODF 1.2 section 6.1.2: a run of white
+// space is one blank, and none at the start of a paragraph. A blank at the end
+// is kept, because writers put blanks that count there.
+func (r *reader) chars(p *paragraph, text string) {
+	var b strings.Builder
+	for _, c := range text {
+		if c == ' ' || c == '\t' || c == '\n' || c == '\r' {
+			if !p.bare {
+				b.WriteByte(' ')
+			}
+			p.bare = true
+			continue
+		}
+		if c != '\u00AD' && c >= ' ' {
+			b.WriteRune(c)
+		}
+		p.bare = false
+	}
+	r.add(p, b.String())
+}
+
+// show adds text that the rules of white space leave alone.
+func (r *reader) show(p *paragraph, text string) {
+	p.bare = false
+	r.add(p, text)
+}
+
+func (r *reader) add(p *paragraph, text string) {
+	switch {
+	case text == "":
+	case p.hidden == 0:
+		p.text.WriteString(text)
+	case !p.told && strings.TrimSpace(text) != "":
+		p.told = true
+		r.tally.hidden++
+	}
+}
+
+// note reads a foot- or endnote, which stands where its mark is printed.
+func (r *reader) note(e tags.Event) {
+	n := extract.Note{Pos: extract.Pos{Block: r.at}}
+	r.Within(func(e tags.Event) {
+		switch {
+		case e.Is(textSpace, "note-citation"):
+			var mark strings.Builder
+			r.Within(func(e tags.Event) { mark.WriteString(e.Text()) })
+			n.Mark = strings.TrimSpace(mark.String())
+		case e.Is(textSpace, "note-body"):
+			n.Text = lines(r.story(true).blocks)
+		}
+	})
+	r.notes = append(r.notes, n)
+}
+
+// lines joins all text of some blocks.
+func lines(blocks []extract.Block) string {
+	var all []string
+	for _, b := range blocks {
+		if b.Paragraph != nil {
+			all = append(all, b.Paragraph.Text)
+			continue
+		}
+		for _, c := range b.Table.Cells {
+			all = append(all, c.Text)
+		}
+	}
+	return strings.Join(all, "\n")
+}

@@ -1,0 +1,121 @@
+package rtf
+
+import "luzhou/extract"
+
+// flow is a run of paragraphs and tables: the body of the document, of a note
+// or of a text box. Tables are open while their rows arrive; level k of the
+// list is a table k+1 deep.
+type flow struct {
+	blocks []extract.Block
+	text   []byte // of the open paragraph
+	number string // of the open paragraph
+	broken bool   // a page or column break stands before what follows
+	anchor int    // note that the open paragraph refers to, as Cell.Pos.Line
+	levels []*level
+	defs   []*rowDef // the last row definition of each level
+	boxes  [][]extract.Block
+	loose  int // first block that may belong to a cell without \intbl; -1 for none
+}
+
+func newFlow() *flow { return &flow{loose: -1} }
+
+func (f *flow) write(b []byte) {
+	if len(b) == 0 {
+		return
+	}
+	if f.broken && len(f.text) > 0 {
+		f.text = append(f.text, '\n')
+	}
+	f.broken = false
+	f.text = append(f.text, b...)
+}
+
+// take ends the open paragraph. Its anchor travels in Pos.Line until placeNotes.
+func (f *flow) take() extract.Paragraph {
+	p := extract.Paragraph{Text: string(f.text), Number: f.number, Pos: extract.Pos{Line: f.anchor}}
+	f.text, f.number, f.anchor, f.broken = f.text[:0], "", 0, false
+	return p
+}
+
+// depthNow is the depth of tables at which the open paragraph ends.
+func (r *reader) depthNow() int {
+	p := r.para
+	if p.depth == 0 && !p.inTable {
+		if r.flow.insideRow() {
+			return 1
+		}
+		return 0
+	}
+	if p.depth > extract.MaxNesting {
+		r.refuse(extract.Text{ZH: "表格嵌套过深", EN: "tables nested too deeply"})
+		return 0
+	}
+	return max(1, p.depth)
+}
+
+// insideRow tells whether the file is between the first and the last cell of a
+// row. Some programs leave out \intbl there.
+func (f *flow) insideRow() bool {
+	if len(f.levels) == 0 {
+		return false
+	}
+	l := f.levels[0]
+	if l.loose && f.loose >= 0 {
+		return true // behind the \trowd of another row of the kind
+	}
+	return len(l.cells) > 0 && len(f.defs) > 0 && f.defs[0] != nil && len(l.cells) < len(f.defs[0].cells)
+}
+
+// endParagraph obeys \par.
+func (r *reader) endParagraph() {
+	if r.dest != toBody {
+		return
+	}
+	r.stop(&r.paragraphs, maxParagraphs, extract.Text{ZH: "段落过多", EN: "too many paragraphs"})
+	r.countNumber()
+	f, depth := r.flow, r.depthNow()
+	p := f.take()
+	r.setDepth(depth)
+	if depth > 0 {
+		f.levels[depth-1].open.add(p)
+		return
+	}
+	f.blocks = append(f.blocks, extract.Block{Paragraph: &p})
+	f.placeBoxes()
+}
+
+// placeBoxes puts the text boxes met so far after the block that ended last.
+func (f *flow) placeBoxes() {
+	for _, b := range f.boxes {
+		f.blocks = append(f.blocks, b...)
+	}
+	f.boxes = nil
+}
+
+func (r *reader) breakLine() {
+	if r.dest == toBody && r.shows() {
+		r.flow.write([]byte{'\n'})
+	}
+}
+
+// endSection obeys \sect, which ends the paragraph that stands before it.
+func (r *reader) endSection() {
+	if r.dest == toBody && len(r.flow.text) > 0 {
+		r.endParagraph()
+	}
+}
+
+// endText ends a paragraph that has text and no mark.
+func (r *reader) endText() {
+	if f := r.flow; len(f.text) > 0 || f.number != "" || f.anchor != 0 {
+		r.endParagraph()
+	}
+}
+
+// finish ends the flow and returns its blocks.
+func (r *reader) finish() []extract.Block {
+	r.endText()
+	r.setDepth(0)
+	r.flow.placeBoxes()
+	return r.flow.blocks
+}

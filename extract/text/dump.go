@@ -1,0 +1,71 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// dumpRows reads the rows of a tab-cell dump, as text extractors write the
+// tables of Word: each cell is a line behind one tab, an empty line ends the
+// row, a line without a tab goes on with the cell above it, and a second empty
+// line or a line without a tab ends the table. A merged cell that goes on is an
+// empty cell. Prose indented by tabs looks alike: it has rows of one cell, or
+// cells as long as paragraphs.
+func dumpRows(lines []line) (g grid, n int) {
+	var row []line
+	for n < len(lines) {
+		l := lines[n]
+		switch {
+		case strings.HasPrefix(l.text, "\t"):
+			cell, taken := dumpCell(lines[n:])
+			row = append(row, cell)
+			n += taken
+			continue
+		case !l.empty():
+			return g.orProse(), n
+		}
+		g.rows = append(g.rows, row)
+		row = nil
+		n++
+		if n == len(lines) || !strings.HasPrefix(lines[n].text, "\t") {
+			return g.orProse(), n
+		}
+	}
+	if row != nil {
+		g.rows = append(g.rows, row)
+	}
+	return g.orProse(), n
+}
+
+// dumpCell reads a cell: a line behind a tab and the lines that go on with it.
+func dumpCell(lines []line) (cell line, n int) {
+	text := []string{lines[0].text[1:]}
+	for n = 1; n < len(lines) && !lines[n].empty() && !strings.HasPrefix(lines[n].text, "\t"); n++ {
+		text = append(text, lines[n].text)
+	}
+	return line{strings.Join(text, "\n"), lines[0].no}, n
+}
+
+// longCell is the length in characters from which a cell reads like prose.
+const longCell = 60
+
+// orProse drops the rows when they are more likely indented paragraphs.
+func (g grid) orProse() grid {
+	widest, long, filled := 0, 0, 0
+	for _, row := range g.rows {
+		widest = max(widest, len(row))
+		for _, c := range row {
+			if c.text == "" {
+				continue
+			}
+			filled++
+			if utf8.RuneCountInString(c.text) >= longCell {
+				long++
+			}
+		}
+	}
+	if len(g.rows) < 2 || widest < 2 || long*2 > filled {
+		return grid{}
+	}
+	return g
+}

@@ -1,0 +1,65 @@
+package text
+
+import "strings"
+
+// line is one line of the source, or a cell that begins on it.
+type line struct {
+	text string
+	no   int // from 1
+}
+
+// blank tells whether nothing of the line can be seen.
+func (l line) blank() bool { return strings.Trim(l.text, " \t\u00A0\u3000") == "" }
+
+// empty tells whether the line ends a row of a dump: it has no cell, not even
+// an empty one.
+func (l line) empty() bool { return strings.Trim(l.text, " \u00A0\u3000") == "" }
+
+// split cuts text into lines. LF, CRLF, CR and CR CR LF (CRLF converted twice)
+// end a numbered line; form feeds, vertical tabs and the separators of Unicode
+// end a line without counting. Other control characters and soft hyphens are
+// dropped: nothing of them shows.
+func split(text string) []line {
+	lines := make([]line, 0, strings.Count(text, "\n")+1)
+	no, start := 1, 0
+	for i := 0; i < len(text); i++ {
+		end, counts := i, 1
+		switch c := text[i]; {
+		case c == '\r':
+			switch {
+			case strings.HasPrefix(text[i:], "\r\r\n"):
+				i += 2
+			case strings.HasPrefix(text[i:], "\r\n"):
+				i++
+			}
+		case c == '\n':
+		case c == '\f' || c == '\v':
+			counts = 0
+		case c == 0xE2 && (strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029")):
+			counts = 0
+			i += len("\u2028") - 1
+		default:
+			continue
+		}
+		lines = append(lines, line{clean(text[start:end]), no})
+		no += counts
+		start = i + 1
+	}
+	return append(lines, line{clean(text[start:]), no})
+}
+
+func clean(s string) string {
+	if !strings.ContainsFunc(s, invisible) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if invisible(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func invisible(r rune) bool {
+	return r < ' ' && r != '\t' || r >= 0x7F && r < 0xA0 || r == '\u00AD'
+}

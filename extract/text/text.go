@@ -1,0 +1,172 @@
+// Package text reads plain text: dumps of Word files, rows of cells separated
+// by tabs or bars, and prose. In goes the file, out come its lines as
+// paragraphs and its rows as tables; what cannot be told apart from prose with
+// certainty stays prose. It refuses only empty and oversized files.
+//
+//	[x] UTF-8, UTF-16, GB18030, Big5, with or without a mark; CR, LF, CRLF, form feeds, padding by NUL
+//	[x] tab-cell dumps: a cell is a line behind a tab, a row ends with an empty line
+//	[x] rows separated by tabs, by bars (| ｜ │), Markdown tables with or without outer bars, boxes of + - |
+//	[-] one cell a line: stays paragraphs, in order
+//	[-] quoted fields and line breaks inside tab- or bar-separated cells: the quotes and the lines stay
+//	[ ] spans: a dump does not hold them, the column is the index in the row
+package text
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"luzhou/extract"
+	"luzhou/extract/charset"
+)
+
+// Format reads plain text.
+var Format = extract.Format{
+	Name: "text",
+	Info: extract.Text{
+		ZH: "纯文本：制表符单元格、制表符或竖线分隔的行，UTF-8、UTF-16、GB18030、Big5",
+		EN: "plain text: tab-cell dumps, rows separated by tabs or bars; UTF-8, UTF-16, GB18030, Big5",
+	},
+	Sniff: sniff,
+	Read:  read,
+}
+
+// foreign holds the first bytes of formats that can pass for text.
+var foreign = []string{"%PDF-", "PK\x03\x04", "{\\rtf", "\xD0\xCF\x11\xE0", "GIF8", "\x89PNG", "\xFF\xD8\xFF", "\x7FELF", "MZ\x90"}
+
+// sniff takes for text what decodes with next to no undecodable bytes and no
+// control characters.
+func sniff(data []byte) bool {
+	const sample = 32 << 10
+	if len(data) == 0 {
+		return false
+	}
+	for _, magic := range foreign {
+		if bytes.HasPrefix(data, []byte(magic)) {
+			return false
+		}
+	}
+	text, _, _ := charset.Decode(data[:min(len(data), sample)], "")
+	odd, other, all := 0, 0, 0
+	for _, r := range strings.TrimRight(text, "\x00\x1A\uFFFD") { // padding, a cut character
+		all++
+		switch {
+		case r == utf8.RuneError || r < ' ' && (r < '\t' || r > '\r') || r == 0x7F:
+			odd++
+		case r >= utf8.RuneSelf:
+			other++
+		}
+	}
+	return all > 0 && odd*50 <= max(other, all/4)
+}
+
+func read(data []byte) (*extract.Document, error) {
+	switch {
+	case len(data) == 0:
+		return nil, extract.Refuse(extract.RefusedEmpty)
+	case len(data) > extract.MaxInput:
+		return nil, extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "文件过大", EN: "file too large"})
+	}
+	decoded, name, findings := charset.Decode(data, "")
+	b := builder{lines: split(decoded)}
+	if err := b.build(); err != nil {
+		return nil, err
+	}
+	if b.rules > 0 {
+		findings = append(findings, extract.Find(extract.TextLeftOut, nil, b.rules, extract.Text{ZH: "表格线", EN: "ruled lines of tables"}))
+	}
+	extract.Locate(b.blocks)
+	return &extract.Document{
+		Source:   extract.Source{Charset: name},
+		Blocks:   b.blocks,
+		Findings: append([]extract.Finding{}, findings...),
+	}, nil
+}
+
+// builder turns lines into blocks.
+type builder struct {
+	lines  []line
+	blocks []extract.Block
+	cells  int // of all tables
+	rules  int // ruled lines dropped
+}
+
+// shapes are the tables of text, in the order in which they are tried. Each
+// looks at the lines from one that is not blank, and returns the rows and how
+// many lines they take; without rows those lines are prose.
+var shapes = []func([]line) (grid, int){barRows, tabRows, dumpRows}
+
+func (b *builder) build() error {
+	for i := 0; i < len(b.lines); {
+		if b.lines[i].blank() {
+			i++
+			continue
+		}
+		g, n := b.shape(i)
+		if g.rows == nil {
+			for _, l := range b.lines[i : i+n] {
+				b.paragraph(l)
+			}
+		} else if err := b.table(g); err != nil {
+			return err
+		}
+		if len(b.blocks) > extract.MaxCells {
+			return extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "段落过多", EN: "too many paragraphs"})
+		}
+		i += n
+	}
+	return nil
+}
+
+// shape finds the table that begins at a line; without one, it returns how
+// many lines are prose.
+func (b *builder) shape(at int) (grid, int) {
+	prose := 1
+	for _, find := range shapes {
+		g, n := find(b.lines[at:])
+		if g.rows != nil {
+			return g, n
+		}
+		prose = max(prose, n)
+	}
+	return grid{}, prose
+}
+
+func (b *builder) paragraph(l line) {
+	if l.blank() {
+		return
+	}
+	block := extract.ParagraphBlock(l.text, "")
+	block.Paragraph.Pos.Line = l.no
+	b.blocks = append(b.blocks, block)
+}
+
+// grid is the rows of a table of text.
+type grid struct {
+	rows  [][]line // each cell with the line it begins on
+	rules int
+}
+
+func (b *builder) table(g grid) error {
+	t := &extract.Table{Rows: len(g.rows)}
+	t.Pos.Line = g.rows[0][0].no
+	cells := 0
+	for _, row := range g.rows {
+		t.Cols = max(t.Cols, len(row))
+		cells += len(row)
+	}
+	if b.cells += cells; b.cells > extract.MaxCells || t.Cols > extract.MaxGridCols {
+		return extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "单元格过多", EN: "too many cells"})
+	}
+	t.Cells = make([]extract.Cell, 0, cells)
+	for r, row := range g.rows {
+		for c, l := range row {
+			t.Cells = append(t.Cells, extract.Cell{
+				Row: r, Col: c, RowSpan: 1, ColSpan: 1, Text: l.text, Pos: extract.Pos{Line: l.no},
+			})
+		}
+	}
+	b.rules += g.rules
+	b.blocks = append(b.blocks, extract.Block{Table: t})
+	return nil
+}
