@@ -26,7 +26,7 @@ golden: # writes the goldens anew; read the differences before you commit them
 fuzz: # every fuzz target for FUZZTIME
 	@grep -rlE '^func Fuzz' --include='*_test.go' . | xargs grep -oE '^func Fuzz[A-Za-z]*' | \
 	while IFS=: read -r file target; do \
-	  $(GO) test "./$$(dirname $$file)" -run '^$$' -fuzz "^$${target#func }$$" -fuzztime $(FUZZTIME) || exit 1; done
+	  $(GO) test "./$$(dirname $$file)" -run '^$$' -fuzz "^$${target#func }$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 2s || exit 1; done
 
 bench:
 	$(GO) test ./... -run '^$$' -bench . -benchmem

@@ -8,6 +8,7 @@ import (
 	"luzhou/extract"
 	"luzhou/extract/docx"
 	"luzhou/extract/html"
+	"luzhou/extract/rtf"
 	"luzhou/extract/text"
 )
 
@@ -15,6 +16,7 @@ import (
 // formats with a signature come first; text takes what is left.
 var Readers = []extract.Format{
 	docx.Format,
+	rtf.Format,
 	html.Format,
 	text.Format,
 }

@@ -90,7 +90,7 @@ const labelColumns = 3
 // outlineTable draws part three: labels nested three deep, a header of three
 // rows with a group, and one column for each kind of applicant.
 func outlineTable(t *normalize.Table) *Table {
-	g := newGrid(t, "收到和处理政府信息公开申请情况统计表", []int{14, 22, 43, 11, 11, 11, 11, 11, 11, 11})
+	g := newGrid(t, "收到和处理政府信息公开申请情况统计表", []int{28, 40, 98, 21, 21, 21, 21, 21, 21, 21})
 	block := &t.Form.Blocks[0]
 	outlineHeader(g, t.Form, block)
 	g.extraRows(t, "", labelColumns)

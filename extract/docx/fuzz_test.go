@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"luzhou/extract"
+	"luzhou/fixtures"
 )
 
 // FuzzRead changes the main part: bytes of a zip file would hardly ever get
@@ -67,6 +68,7 @@ func FuzzReadZip(f *testing.F) {
 	data := pack(f, parts(para(text("甲"))+tbl(tr(tc("", "1"))), nil))
 	f.Add(data)
 	f.Add(data[:len(data)*2/3])
+	f.Add(fixtures.Cases(f, "luzhou-list-docx")[0].Read(f))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		Sniff(data)
 		if _, err := Read(data); err != nil {

@@ -1,6 +1,11 @@
 package docx
 
-import "luzhou/extract"
+import (
+	"bytes"
+	"slices"
+
+	"luzhou/extract"
+)
 
 // inline reads the children of a paragraph, a run or anything that may stand
 // inside of them.
@@ -128,7 +133,11 @@ func lines(blocks []extract.Block) (list []string) {
 
 // mathSigns are written before parts of a formula, so that a half does not
 // read as 12.
-var mathSigns = map[string]string{"den": "/", "sup": "^", "sub": "_", "deg": "√"}
+var mathSigns = map[string]string{"den": "/", "sup": "^", "sub": "_"}
+
+// rootSign stands behind the degree of a root, which may be empty: √8 must not
+// read as 8. A root without a degree gets it in front.
+const rootSign = "√"
 
 // math reads a formula as a line of text.
 func (r *reader) math(p *paragraph, f *run) {
@@ -143,8 +152,15 @@ func (r *reader) math(p *paragraph, f *run) {
 	}
 	before := len(p.text)
 	r.inline(p, *f)
-	if sign := mathSigns[name]; sign != "" && len(p.text) > before {
-		p.text = append(p.text[:before], append([]byte(sign), p.text[before:]...)...)
-		r.tally.formulas++
+	sign, at := mathSigns[name], before
+	switch {
+	case name == "deg":
+		sign, at = rootSign, len(p.text)
+	case name == "rad" && !bytes.Contains(p.text[before:], []byte(rootSign)):
+		sign = rootSign
+	case sign == "" || len(p.text) == before:
+		return
 	}
+	p.text = slices.Insert(p.text, at, []byte(sign)...)
+	r.tally.formulas++
 }

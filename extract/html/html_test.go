@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"luzhou/extract"
+	"luzhou/fixtures"
 )
 
 // sketch prints blocks: a paragraph as its text, with its number in braces, a
@@ -300,6 +301,9 @@ func FuzzRead(f *testing.F) {
 		"\xFF\xFE<\x00p\x00>\x00", "<meta charset=gbk>\xC4\xEA<frameset><select><svg><math><template>",
 	} {
 		f.Add([]byte(s))
+	}
+	for _, name := range []string{"luzhou-short", "luzhou-word"} {
+		f.Add(fixtures.Cases(f, name)[0].Read(f))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		Format.Sniff(data)

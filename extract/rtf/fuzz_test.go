@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"luzhou/extract"
+	"luzhou/fixtures"
 )
 
 // seeds are small files that between them use every destination.
@@ -24,6 +25,7 @@ func FuzzRead(f *testing.F) {
 	for _, s := range seeds {
 		f.Add([]byte(s))
 	}
+	f.Add(fixtures.Cases(f, "luzhou-rtf")[0].Read(f)[:20_000]) // the whole is slow to mutate
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := Read(data)
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"luzhou/extract"
+	"luzhou/fixtures"
 )
 
 // sketch prints blocks: a paragraph as its text, a table as [cell|cell;cell].
@@ -164,6 +165,9 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("题\n\ta\n\tb\n\n\t\n\td\n\n\n|a|b|\n|-|-|\n|c|d|\n1\t2\n3\t4\n"))
 	f.Add([]byte("\xFF\xFE\x0A\x00\x09\x00a\x00"))
 	f.Add([]byte("┌─┐\n│\n+--+\r\f|\\||<br>\n\xB9\xE6"))
+	for _, name := range []string{"luzhou-txt", "luzhou-utf16"} {
+		f.Add(fixtures.Cases(f, name)[0].Read(f))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		Format.Sniff(data)
 		doc, err := Format.Read(data)
