@@ -151,7 +151,7 @@ func (t testFile) writeText(main *[]byte, units []uint16) (plcPcd []byte, starts
 		}
 		cp += p.count
 		cps = append(cps, le32(cp)...)
-		items = slices.Concat(items, le16(0), le32(fc), le16(int(p.prm)))
+		items = append(items, slices.Concat(le16(0), le32(fc), le16(int(p.prm)))...)
 	}
 	return append(cps, items...), starts, ends
 }

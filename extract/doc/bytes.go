@@ -75,7 +75,7 @@ func (c *cursor) long() uint32 {
 	return n
 }
 
-// plc is a [MS-DOC] 2.2.2 Plc: n+1 character positions, then n items of one size.
+// plc is a PLC ([MS-DOC] 2.2.2): n+1 character positions, then n items of one size.
 type plc struct {
 	view
 	n, size int

@@ -108,6 +108,9 @@ var files = []struct {
 	{"cell of no width", body(
 		cell("a"), cell(""), cell("b"), row(defTable([]int{0, 1000, 1000, 2000})),
 	), "{1x2 0,0=a 0,1=b}", ""},
+	{"cell of no width with text", body(
+		cell("a"), cell("x"), cell("b"), row(defTable([]int{0, 1000, 1000, 2000})), cell("c"), cell("d"), row(defTable([]int{0, 1000, 2000})),
+	), "{2x3 0,0=a 0,1=x 0,2=b 1,0=c 1,1(1x2)=d}", ""},
 	{"fields", body(par("a\x13 IF \x13PAGE\x141\x15 = 1\x14b\x13 X \x15\x15c\r"), par("\x13 MACROBUTTON  No text here\x15.\r")),
 		"abc|text here.|", ""},
 	{"fields that show what is not read", body(par("a\x13 EQ \\o(b)\x15\x13 FORMCHECKBOX \x15\x13FORMCHECKBOX\x15c\r")), "ac|", "source.text_left_out source.text_left_out"},

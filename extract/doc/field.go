@@ -6,7 +6,7 @@ import (
 	"unicode/utf16"
 )
 
-// Characters that delimit a field ([MS-DOC] 2.8.25).
+// Characters that delimit a field ([MS-DOC] 2.8 Plcfld).
 const (
 	fieldBegin = 0x13
 	fieldSep   = 0x14
@@ -100,7 +100,7 @@ func (s *fieldState) step(cp int, u uint16) (shown []uint16, unread string) {
 	return shown, unread
 }
 
-// Fields that have no result in the file but show something ([MS-DOC] 2.9.90
+// Fields that have no result in the file but show something ([MS-DOC] 2.9
 // flt; what they show is in ECMA-376 part 1 section 17.16.5).
 var (
 	textFields   = []string{"MACROBUTTON", "GOTOBUTTON"} // the code after the second word

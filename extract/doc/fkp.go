@@ -10,7 +10,7 @@ type run struct {
 }
 
 // readRuns reads all formatted disk pages that a PlcBtePapx or PlcBteChpx
-// ([MS-DOC] 2.8.5, 2.8.6) lists. Each page counts only for the range its entry
+// ([MS-DOC] 2.8) lists. Each page counts only for the range its entry
 // gives it. lost is the number of pages that could not be read.
 func readRuns(bte, main view, page func(view, int) run) (runs []run, lost int) {
 	p := newPLC(bte, 4)
@@ -46,8 +46,8 @@ func readRuns(bte, main view, page func(view, int) run) (runs []run, lost int) {
 	return runs, lost
 }
 
-// papxRun reads the properties of one paragraph: a PapxFkp ([MS-DOC] 2.9.174)
-// holds an array of 13-byte BxPap, each the place of a PapxInFkp (2.9.175).
+// papxRun reads the properties of one paragraph: a PapxFkp ([MS-DOC] 2.9)
+// holds an array of 13-byte BxPap, each the place of a PapxInFkp.
 func papxRun(b view, j int) run {
 	count := int(b[fkpSize-1])
 	word, _ := b.u8(4*(count+1) + 13*j)
@@ -72,7 +72,7 @@ func papxRun(b view, j int) run {
 }
 
 // chpxRun reads the properties of one run of characters from a ChpxFkp
-// ([MS-DOC] 2.9.33).
+// ([MS-DOC] 2.9).
 func chpxRun(b view, j int) run {
 	count := int(b[fkpSize-1])
 	word, _ := b.u8(4*(count+1) + j)

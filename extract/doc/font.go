@@ -5,7 +5,7 @@ import (
 	"unicode/utf16"
 )
 
-// readFonts reads the names in SttbfFfn ([MS-DOC] 2.9.286, items 2.9.75 FFN).
+// readFonts reads the names in SttbfFfn ([MS-DOC] 2.9, its items FFN).
 func readFonts(b view) []string {
 	c := cursor{view: b}
 	count := int(c.word())

@@ -21,7 +21,7 @@ type list struct {
 	counter extract.ListCounter
 }
 
-// override is an LFO ([MS-DOC] 2.9.131) with its levels.
+// override is an LFO ([MS-DOC] 2.9) with its levels.
 type override struct {
 	lsid     uint32
 	levels   []overrideLevel
@@ -41,7 +41,7 @@ const (
 	lfoSize  = 16
 )
 
-// readLists reads PlfLst ([MS-DOC] 2.9.178) and PlfLfo (2.9.176). The levels
+// readLists reads PlfLst and PlfLfo ([MS-DOC] 2.9). The levels
 // stand right after the first and outside its stated length, hence table and
 // off instead of a part of it.
 func (f *file) readLists() {
@@ -87,7 +87,7 @@ func (f *file) readPlfLst(off int) {
 	}
 }
 
-// readLevel reads an LVL ([MS-DOC] 2.9.150).
+// readLevel reads an LVL with its LVLF ([MS-DOC] 2.9).
 func (f *file) readLevel(c *cursor) (extract.ListLevel, bool) {
 	h := c.take(lvlfSize)
 	if c.failed {
@@ -213,7 +213,7 @@ func (o *override) begin(def *list) {
 	}
 }
 
-// numberFormats maps MSONFC ([MS-OSHARED] 2.2.1.3) to ST_NumberFormat
+// numberFormats maps MSONFC ([MS-OSHARED] 2.2.1) to ST_NumberFormat
 // (ECMA-376 part 1 section 17.18.59).
 var numberFormats = map[byte]string{
 	0: "decimal", 1: "upperRoman", 2: "lowerRoman", 3: "upperLetter", 4: "lowerLetter", 5: "ordinal",

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"luzhou/extract"
 )
@@ -16,7 +18,8 @@ type note struct {
 	block int
 }
 
-// readNoteRefs reads the places and texts of notes ([MS-DOC] 2.8.18 to 2.8.21).
+// readNoteRefs reads the places and texts of notes ([MS-DOC] 2.8 PlcffndRef,
+// PlcffndTxt, PlcfendRef, PlcfendTxt).
 func (f *file) readNoteRefs() {
 	f.noteAt = map[int]int{}
 	f.readNoteKind(pairNoteRef, pairNoteText, storyNotes, f.noteFormat(2, 2))
@@ -75,7 +78,7 @@ func (f *file) readNotes(blocks int) []extract.Note {
 		f.readStory(n.text.start, n.text.lim, func(p *para) { lines = append(lines, p.text) })
 		text := strings.TrimRight(strings.Join(lines, "\n"), "\n")
 		if n.mark == "" {
-			n.mark, _, _ = strings.Cut(text, " ")
+			n.mark = ownMark(text)
 		}
 		if n.block < 0 {
 			n.block = max(0, blocks-1)
@@ -83,4 +86,16 @@ func (f *file) readNotes(blocks int) []extract.Note {
 		out = append(out, extract.Note{Mark: n.mark, Text: strings.TrimLeft(text, " "), Pos: extract.Pos{Block: n.block}})
 	}
 	return out
+}
+
+// ownMark returns the mark that the author put before a note: a word of a few
+// characters with a space behind it, or else a single sign.
+func ownMark(text string) string {
+	if i := strings.IndexAny(text, " \t\u00a0\u3000"); i > 0 && utf8.RuneCountInString(text[:i]) <= 4 {
+		return text[:i]
+	}
+	if r, n := utf8.DecodeRuneInString(text); n > 0 && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsSpace(r) {
+		return text[:n]
+	}
+	return ""
 }

@@ -6,7 +6,7 @@ import (
 	"luzhou/extract"
 )
 
-// piece is a stretch of text that is stored in one place ([MS-DOC] 2.9.177).
+// piece is a stretch of text that is stored in one place ([MS-DOC] 2.9 Pcd).
 type piece struct {
 	cp, lim int // character positions
 	fc      int // byte offset in the WordDocument stream
@@ -21,16 +21,16 @@ func (p *piece) width() int {
 	return 1
 }
 
-// readPieces reads the Clx ([MS-DOC] 2.9.38). Pieces that lie outside the
+// readPieces reads the Clx ([MS-DOC] 2.9). Pieces that lie outside the
 // stream are cut; bad tells whether any was.
 func readPieces(clx, main view) (pieces []piece, bad bool, err *extract.Refusal) {
 	c := cursor{view: clx}
 	var prcs []view
 	for !c.failed {
 		switch c.byte() {
-		case 1: // Prc, 2.9.209
+		case 1: // Prc
 			prcs = append(prcs, c.take(int(c.word())))
-		case 2: // Pcdt, 2.9.178
+		case 2: // Pcdt
 			size := int(c.long())
 			b, ok := c.at(c.off, size)
 			if !ok {
@@ -60,7 +60,7 @@ func readPlcPcd(p plc, prcs []view, main view) (pieces []piece, bad bool) {
 			continue
 		}
 		if !t.wide {
-			t.fc /= 2 // FcCompressed, 2.9.73
+			t.fc /= 2 // FcCompressed
 		}
 		if t.fc > len(main) || (t.lim-t.cp)*t.width() > len(main)-t.fc {
 			bad = true
@@ -79,7 +79,7 @@ func readPlcPcd(p plc, prcs []view, main view) (pieces []piece, bad bool) {
 	return pieces, bad
 }
 
-// readPrm turns a Prm ([MS-DOC] 2.9.214) into a list of sprms: either one of
+// readPrm turns a Prm ([MS-DOC] 2.9) into a list of sprms: either one of
 // a short list with its operand, or the number of a Prc.
 func readPrm(prm uint16, prcs []view) view {
 	switch {
@@ -98,7 +98,7 @@ func readPrm(prm uint16, prcs []view) view {
 	return view{byte(op), byte(op >> 8), byte(prm >> 8)}
 }
 
-// prm0 holds those sprms of [MS-DOC] 2.9.215 that change text or structure.
+// prm0 holds those sprms of [MS-DOC] 2.9 Prm0 that change text or structure.
 var prm0 = map[byte]sprm{
 	0x0C: sprmPIlvl,
 	0x18: sprmPFInTable,
@@ -121,7 +121,7 @@ func pieceAt(pieces []piece, cp int) int {
 }
 
 // unit returns the UTF-16 code unit at an offset of the piece. Text stored in
-// bytes is Latin-1 except for the list of [MS-DOC] 2.9.73.
+// bytes is Latin-1 except for the list in [MS-DOC] 2.9 FcCompressed.
 func (p *piece) unit(main view, i int) uint16 {
 	if p.wide {
 		off := p.fc + 2*i

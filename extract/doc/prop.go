@@ -14,7 +14,7 @@ type pap struct {
 	tap                 *tap   // of the mark that ends a row
 }
 
-// Toggle operands beyond off and on ([MS-DOC] 2.9.327).
+// Toggle operands beyond off and on ([MS-DOC] 2.9 ToggleOperand).
 const (
 	toggleOff     = 0
 	toggleOn      = 1
@@ -105,7 +105,7 @@ func (f *file) spend(n int) bool {
 }
 
 // prcData returns the list of modifiers that an offset into the Data stream
-// names ([MS-DOC] 2.9.211).
+// names ([MS-DOC] 2.9 PrcData).
 func (f *file) prcData(q prl) view {
 	off, _ := q.u32(0)
 	n, ok := f.data.u16(int(off))

@@ -7,15 +7,22 @@ import (
 // file is a Word file taken apart.
 type file struct {
 	fib               fib
-	main, table, data view
+	main, table, data view // streams
 	pieces            []piece
-	paps, chps        lookup
-	chpCache          []*chp
-	plain             chp // properties of text that has none of its own
-	styles            []style
-	styleDepth        int
-	fonts             []string
 	lists             lists
+	formatting
+	anchored
+	tally
+}
+
+// formatting is what the file says about the looks of its text.
+type formatting struct {
+	paps, chps lookup
+	chpCache   []*chp // by index of the run
+	plain      chp    // properties of text that has none of its own
+	styles     []style
+	styleDepth int
+	fonts      []string
 
 	// Properties of the last paragraph: those that follow often share them.
 	lastPap struct {
@@ -23,21 +30,27 @@ type file struct {
 		run   int
 		pap   *pap
 	}
+}
 
+// anchored is the text that stands beside the body and belongs to a place in it.
+type anchored struct {
 	boxes  []textRange
 	boxAt  map[int][]int // anchor -> indexes into boxes
 	notes  []note
 	noteAt map[int]int // reference -> index into notes
+}
 
+// tally is what is counted on the way: towards limits and for findings.
+type tally struct {
 	listBytes    int  // of property lists that may still be applied
 	over         bool // a limit was exceeded
 	paragraphs   int
 	cells        int // of tables, and tables
-	noPap        int
+	noPap        int // paragraphs without properties
 	counts       counts
 	damages      map[string]extract.Text
-	unreadFields map[string]int
-	findings     []extract.Finding
+	unreadFields map[string]int // by name
+	cut          []string       // streams whose end is missing
 }
 
 // textRange is a range of character positions.
@@ -83,6 +96,14 @@ func read(data []byte) (*extract.Document, error) {
 	return &extract.Document{Blocks: blocks, Notes: notes, Findings: f.report()}, nil
 }
 
+func newFile(size int) *file {
+	f := &file{}
+	f.plain = chp{vanish: toggleStyle, font: noFont, istd: defaultCharStyle}
+	f.listBytes = listBytesFree + listBytesFactor*size
+	f.damages, f.unreadFields = map[string]extract.Text{}, map[string]int{}
+	return f
+}
+
 // open reads the streams and the tables of the file.
 func open(data []byte) (*file, *extract.Refusal) {
 	if isOldWord(data) {
@@ -100,8 +121,7 @@ func open(data []byte) (*file, *extract.Refusal) {
 	if !ok {
 		return nil, extract.Refuse(extract.RefusedFormat, extract.Text{ZH: "OLE2 文件，但不是 Word 文档", EN: "OLE2, but no Word document"})
 	}
-	f := &file{plain: chp{vanish: toggleStyle, font: noFont, istd: defaultCharStyle}, damages: map[string]extract.Text{}, unreadFields: map[string]int{}}
-	f.listBytes = listBytesFree + listBytesFactor*len(data)
+	f := newFile(len(data))
 	f.main = f.stream(c, entry)
 	var refusal *extract.Refusal
 	if f.fib, refusal = readFIB(f.main); refusal != nil {
@@ -127,7 +147,7 @@ func (f *file) tableName() string {
 func (f *file) stream(c *compound, e dirEntry) view {
 	b, whole := c.read(e)
 	if !whole {
-		f.findings = append(f.findings, extract.Find(extract.CutShort, nil, e.name))
+		f.cut = append(f.cut, e.name)
 	}
 	return b
 }

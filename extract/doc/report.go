@@ -3,6 +3,7 @@ package doc
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"luzhou/extract"
 )
@@ -24,7 +25,10 @@ func (f *file) damage(what extract.Text) { f.damages[what.EN] = what }
 
 // report lists the findings on the whole document.
 func (f *file) report() []extract.Finding {
-	list := f.findings
+	list := []extract.Finding{}
+	if len(f.cut) > 0 {
+		list = append(list, extract.Find(extract.CutShort, nil, strings.Join(f.cut, ", ")))
+	}
 	if f.noPap > 0 {
 		f.damage(damagedFormat)
 	}
@@ -60,13 +64,10 @@ func (f *file) report() []extract.Finding {
 	for _, name := range slices.Sorted(maps.Keys(f.lists.unknown)) {
 		list = append(list, extract.Find(extract.NumberingUnknown, nil, name))
 	}
-	if list == nil {
-		list = []extract.Finding{}
-	}
 	return list
 }
 
-// comments counts the annotations ([MS-DOC] 2.8.7 PlcfandRef).
+// comments counts the annotations ([MS-DOC] 2.8 PlcfandRef).
 func (f *file) comments() int {
 	if f.fib.ccp[storyComments] == 0 {
 		return 0 // an empty list is not always of no length
@@ -75,7 +76,7 @@ func (f *file) comments() int {
 	return newPLC(b, 30).n
 }
 
-// headers counts the headers and footers with text: PlcfHdd ([MS-DOC] 2.8.22)
+// headers counts the headers and footers with text: PlcfHdd ([MS-DOC] 2.8)
 // lists six separators of notes first.
 func (f *file) headers() int {
 	b, _ := f.fib.pair(f.table, pairHeaders)

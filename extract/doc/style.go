@@ -28,7 +28,7 @@ const (
 	stkChar          = 2
 )
 
-// readStyles reads the style sheet ([MS-DOC] 2.9.271 STSH).
+// readStyles reads the style sheet ([MS-DOC] 2.9 STSH).
 func readStyles(b view) (styles []style, bad bool) {
 	c := cursor{view: b}
 	header := c.take(int(c.word()))
@@ -50,7 +50,7 @@ func readStyles(b view) (styles []style, bad bool) {
 	return styles, false
 }
 
-// readStyle reads one STD ([MS-DOC] 2.9.258): fixed fields, the name, then the
+// readStyle reads one STD ([MS-DOC] 2.9): fixed fields, the name, then the
 // property lists, each with its length in front and at an even offset.
 func readStyle(std view, baseSize int) style {
 	s := style{base: noStyle, ilfo: 0}
@@ -108,5 +108,5 @@ func (f *file) style(istd uint16) *style {
 	return s
 }
 
-// maxStyleDepth bounds the chain of styles; [MS-DOC] 2.9.260 allows 11 steps.
+// maxStyleDepth bounds the chain of styles; [MS-DOC] 2.9 StdfBase allows 11 steps.
 const maxStyleDepth = 64

@@ -15,6 +15,9 @@ const strayWidth = 1000
 // buildTable makes a table of its rows: the grid is the union of the edges of
 // all rows, since each row of a Word table has edges of its own.
 func (f *file) buildTable(rows []tableRow) extract.Table {
+	if f.over {
+		return extract.Table{} // to be refused
+	}
 	var edges []int
 	placed := make([][]place, len(rows))
 	var before []int
@@ -86,6 +89,7 @@ func (f *file) placeRow(row *tableRow) []place {
 	}
 	var out []place
 	var group byte // the mark that begins a merged group, while in one
+	at := t.edges[0]
 	for i := range row.cells {
 		c := &row.cells[i]
 		mark := t.cells[i].horizontal
@@ -96,22 +100,24 @@ func (f *file) placeRow(row *tableRow) []place {
 			group = mark
 		case mark != group:
 			last := &out[len(out)-1]
-			last.right = t.edges[i+1]
+			last.right = max(last.right, t.edges[i+1])
+			at = last.right
 			last.cell.join(c)
 			continue
 		}
-		out = append(out, place{t.edges[i], t.edges[i+1], c, t.cells[i].down})
+		p := place{max(at, t.edges[i]), max(at, t.edges[i+1]), c, t.cells[i].down}
+		if p.right-p.left < extract.EdgeTolerance && !c.blank() {
+			p.right = p.left + extract.EdgeTolerance // too narrow to see, but not lost
+		}
+		at = p.right
+		out = append(out, p)
 	}
 	return out
 }
 
 // join appends what a horizontally merged cell holds; an empty one adds no line.
 func (c *cellContent) join(d *cellContent) {
-	blank := true
-	for _, p := range d.paragraphs {
-		blank = blank && p.Text == "" && p.Number == ""
-	}
-	if blank && len(d.tables) == 0 {
+	if d.blank() {
 		return
 	}
 	for _, t := range d.tables {
@@ -123,15 +129,25 @@ func (c *cellContent) join(d *cellContent) {
 	}
 }
 
+// blank reports whether a cell shows nothing.
+func (c *cellContent) blank() bool {
+	for _, p := range c.paragraphs {
+		if p.Text != "" || p.Number != "" {
+			return false
+		}
+	}
+	return len(c.tables) == 0
+}
+
 // gridRow gives the cells of a row their columns.
 func (f *file) gridRow(row []place, grid extract.Edges) []extract.RowCell {
 	var out []extract.RowCell
 	for _, p := range row {
-		text, numbers := extract.JoinLines(p.cell.paragraphs)
 		col, end := grid.Index(p.left), grid.Index(p.right)
-		if end <= col && text == "" && len(p.cell.tables) == 0 {
+		if end <= col && p.cell.blank() {
 			continue // a cell of no width shows nothing
 		}
+		text, numbers := extract.JoinLines(p.cell.paragraphs)
 		out = append(out, extract.RowCell{
 			Cell: extract.Cell{Col: col, ColSpan: max(1, end-col), Text: text, Numbers: numbers, Tables: p.cell.tables},
 			Down: p.down,

@@ -15,16 +15,16 @@ type tap struct {
 	float   [5]int // absolute position of the table and of its frame
 }
 
-// tc says how a cell of a row is merged ([MS-DOC] 2.9.317 TCGRF).
+// tc says how a cell of a row is merged ([MS-DOC] 2.9 TCGRF).
 type tc struct {
 	horizontal byte // 0 or a mark of a merged group, see firstMerged
 	down       extract.Down
 }
 
-// maxRowCells is the most cells a row may define; [MS-DOC] 2.9.321 allows 63.
+// maxRowCells is the most cells a row may define; [MS-DOC] 2.4.3 allows 63.
 const maxRowCells = 255
 
-// Values of horzMerge. [MS-DOC] 2.9.317 says 1 continues and 2 or 3 begin a
+// Values of horzMerge. [MS-DOC] 2.9 TCGRF says 1 continues and 2 or 3 begin a
 // group; the Word 97 documentation has it the other way round, and Word writes
 // it so. A group therefore begins with whichever comes first.
 const (
@@ -108,7 +108,7 @@ func (t *tap) apply(q prl) {
 	}
 }
 
-// downs maps VerticalMergeFlag ([MS-DOC] 2.9.342).
+// downs maps VerticalMergeFlag ([MS-DOC] 2.9).
 var downs = [4]extract.Down{extract.Single, extract.Continue, extract.Single, extract.Restart}
 
 // Sizes of a cell's entry in a row definition, by version.
@@ -117,7 +117,7 @@ const (
 	tc10Size = 10
 )
 
-// define reads a TDefTableOperand ([MS-DOC] 2.9.321). There may be fewer TC80
+// define reads a TDefTableOperand ([MS-DOC] 2.9). There may be fewer TC80
 // than cells; the rest are plain.
 func (t *tap) define(b view, size int) {
 	count, _ := b.u8(0)
@@ -151,7 +151,7 @@ func (t *tap) shift(i, by int) {
 }
 
 // insert adds cells of one width before a cell, or past the last one, the gap
-// filled with cells of no width ([MS-DOC] 2.9.331 TInsertOperand).
+// filled with cells of no width ([MS-DOC] 2.9 TInsertOperand).
 func (t *tap) insert(first, count, width int) {
 	width = max(0, width)
 	for len(t.cells) < first && len(t.cells) < maxRowCells {

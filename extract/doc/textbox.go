@@ -7,8 +7,8 @@ import (
 	"luzhou/extract"
 )
 
-// readBoxes reads the ranges of the text boxes (PlcftxbxTxt, [MS-DOC] 2.8.32)
-// and joins them with the shapes in the text (PlcfSpa, 2.8.37) by the number
+// readBoxes reads the ranges of the text boxes (PlcftxbxTxt, [MS-DOC] 2.8)
+// and joins them with the shapes in the text (PlcfSpa) by the number
 // of the shape. A box inside a group has a number of its own; it goes with the
 // nearest shape before it, since Word numbers the members after the group.
 func (f *file) readBoxes() {

@@ -9,10 +9,14 @@ import (
 
 // archive is a message taken apart.
 type archive struct {
-	parts  []*part
-	cut    bool // the last boundary is missing
-	broken bool // a transfer encoding has errors
+	parts    []*part
+	entities int  // parts met, with those that hold others
+	cut      bool // the last boundary is missing
+	broken   bool // a transfer encoding has errors
 }
+
+// maxParts bounds the parts of an archive.
+const maxParts = 10_000
 
 // split adds the parts of an entity, those of a multipart one by one.
 func (a *archive) split(p *part, depth int) error {
@@ -30,6 +34,9 @@ func (a *archive) split(p *part, depth int) error {
 	}
 	a.cut = a.cut || !ended
 	for _, body := range bodies {
+		if a.entities++; a.entities > maxParts {
+			return extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "部件过多", EN: "too many parts"})
+		}
 		inner := header(body)
 		if inner == nil {
 			continue // a part without headers is the preamble of none
@@ -62,14 +69,14 @@ func cutAt(body []byte, boundary string) (parts [][]byte, ended bool) {
 			at = n + len(mark)
 			continue
 		}
-		if start >= 0 {
+		if start >= 0 && len(parts) <= maxParts { // one more than may be: it is refused
 			parts = append(parts, body[start:n])
 		}
 		if start = at; len(tail) > 0 {
 			return parts, true
 		}
 	}
-	if start >= 0 && start < len(body) {
+	if start >= 0 && start < len(body) && len(parts) <= maxParts {
 		parts = append(parts, body[start:])
 	}
 	return parts, false

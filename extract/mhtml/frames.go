@@ -32,37 +32,55 @@ func framed(p *part) bool { return len(sources(p)) > 0 }
 // inside a frame is opened in its turn.
 func (a *archive) frames(root *part) []*part {
 	seen := map[*part]bool{root: true}
-	var pages []*part
-	for queue := []*part{root}; len(queue) > 0 && len(pages) < maxFrames; {
+	pages := a.index()
+	var framed []*part
+	for queue := []*part{root}; len(queue) > 0 && len(framed) < maxFrames; {
 		var inner []*part
 		for _, src := range sources(queue[0]) {
-			if p := a.find(queue[0], src); p != nil && !seen[p] {
+			if p := pages.find(queue[0], src); p != nil && !seen[p] {
 				seen[p] = true
 				inner = append(inner, p)
 			}
 		}
-		pages = append(pages, inner...)
+		framed = append(framed, inner...)
 		queue = append(inner, queue[1:]...)
 	}
-	return pages
+	return framed
+}
+
+// index finds pages by content id, by address and by file name; of several of
+// one name the first.
+type index struct{ byID, byAddress, byFile map[string]*part }
+
+func (a *archive) index() index {
+	x := index{map[string]*part{}, map[string]*part{}, map[string]*part{}}
+	add := func(m map[string]*part, key string, p *part) {
+		if _, twice := m[key]; key != "" && !twice {
+			m[key] = p
+		}
+	}
+	for _, p := range a.parts {
+		if isPage(p.media) {
+			add(x.byID, p.id, p)
+			add(x.byAddress, p.location, p)
+			add(x.byFile, fileName(p.location), p)
+		}
+	}
+	return x
 }
 
 // find returns the page that a reference in another names: by content id, by
 // its whole address, or else by its file name.
-func (a *archive) find(from *part, src string) *part {
-	id, byID := strings.CutPrefix(src, "cid:")
-	want := resolve(from.location, src)
-	var named *part
-	for _, p := range a.parts {
-		switch {
-		case !isPage(p.media):
-		case byID && p.id == id, !byID && p.location != "" && (p.location == src || p.location == want):
+func (x index) find(from *part, src string) *part {
+	if id, ok := strings.CutPrefix(src, "cid:"); ok {
+		return x.byID[id]
+	}
+	for _, address := range []string{src, resolve(from.location, src)} {
+		if p := x.byAddress[address]; p != nil {
 			return p
-		case named == nil && !byID && p.location != "" && fileName(p.location) == fileName(src):
-			named = p
 		}
 	}
-	return named
+	return x.byFile[fileName(src)]
 }
 
 func resolve(base, ref string) string {
@@ -78,6 +96,9 @@ func resolve(base, ref string) string {
 }
 
 func fileName(location string) string {
+	if location == "" {
+		return ""
+	}
 	if u, err := url.Parse(location); err == nil && u.Path != "" {
 		location = u.Path
 	}

@@ -55,7 +55,7 @@ func read(data []byte) (*extract.Document, error) {
 func readFlat(data []byte) (*extract.Document, error) {
 	text, name, findings := charset.Decode(data, declared(data))
 	r := newReader()
-	r.part("xml", []byte(text), true)
+	r.part("xml", text, true)
 	doc, err := r.document()
 	if err != nil {
 		return nil, err
@@ -86,7 +86,7 @@ func isFlat(data []byte) bool {
 		return false
 	}
 	text, _, _ := charset.Decode(head, declared(data))
-	s := tags.New([]byte(strings.TrimLeft(text, " \t\r\n")), spaces)
+	s := tags.New(strings.TrimLeft(text, " \t\r\n"), spaces)
 	e := s.Next()
 	for e.Kind == tags.Chars {
 		e = s.Next()

@@ -29,7 +29,7 @@ func isPackage(data []byte) bool {
 	}
 	p := pkg{zip: z, left: 256}
 	media, _ := p.part("mimetype")
-	return strings.HasPrefix(string(media), textType)
+	return strings.HasPrefix(media, textType)
 }
 
 // pkg is an opened package.
@@ -50,7 +50,7 @@ func readPackage(data []byte) (*extract.Document, error) {
 	}
 	p := &pkg{zip: z, left: extract.MaxExpanded}
 	manifest, err := p.part("META-INF/manifest.xml")
-	if err == nil && bytes.Contains(manifest, []byte("encryption-data")) {
+	if err == nil && strings.Contains(manifest, "encryption-data") {
 		return nil, extract.Refuse(extract.RefusedEncrypted, "OpenDocument")
 	}
 	return p.document()
@@ -88,25 +88,29 @@ var (
 	errMissing = errors.New("odt: no such part")
 )
 
+// maxGrow bounds the memory taken on the word of the package alone.
+const maxGrow = 1 << 20
+
 // part inflates a part. With an error it returns what could be inflated.
-func (p *pkg) part(name string) ([]byte, error) {
+func (p *pkg) part(name string) (string, error) {
 	for _, f := range p.zip.File {
 		if f.Name != name {
 			continue
 		}
 		in, err := f.Open()
 		if err != nil {
-			return nil, err
+			return "", err
 		}
 		defer in.Close()
-		var out bytes.Buffer
+		var out strings.Builder
+		out.Grow(int(min(f.UncompressedSize64, uint64(p.left), maxGrow)))
 		n, err := io.Copy(&out, io.LimitReader(in, p.left+1))
 		if p.left -= n; p.left < 0 {
-			return nil, errLimit
+			return "", errLimit
 		}
-		return out.Bytes(), err
+		return out.String(), err
 	}
-	return nil, errMissing
+	return "", errMissing
 }
 
 // unsafeName tells whether a name of a part leads out of the package.

@@ -7,6 +7,9 @@ import (
 	"luzhou/extract/wordml/tags"
 )
 
+// maxParagraphs bounds what empty paragraphs can take.
+const maxParagraphs = extract.MaxCells
+
 // paragraph collects the text of one paragraph or heading.
 type paragraph struct {
 	text   strings.Builder
@@ -19,6 +22,10 @@ type paragraph struct {
 
 // paragraph reads the element just opened.
 func (r *reader) paragraph(s *story, e tags.Event) {
+	if r.tally.paragraphs++; r.tally.paragraphs > maxParagraphs {
+		r.refuse("段落过多", "too many paragraphs")
+		return
+	}
 	p := &paragraph{bare: true}
 	style := e.Attr("style-name")
 	if r.styles.hidden("paragraph", style) {
@@ -56,7 +63,12 @@ func (r *reader) inline(p *paragraph, e tags.Event) {
 func (r *reader) textElement(p *paragraph, e tags.Event) {
 	switch e.Local {
 	case "s":
-		r.show(p, strings.Repeat(" ", min(max(1, e.Int("c", 1)), maxBlanks)))
+		n := min(max(1, e.Int("c", 1)), maxBlanks)
+		if r.tally.blanks += n; r.tally.blanks > maxAllBlanks {
+			r.refuse("空格过多", "too many blanks")
+			return
+		}
+		r.show(p, strings.Repeat(" ", n))
 	case "tab":
 		r.show(p, "\t")
 	case "line-break":
@@ -83,8 +95,11 @@ func (r *reader) textElement(p *paragraph, e tags.Event) {
 	}
 }
 
-// maxBlanks bounds the blanks one text:s stands for.
-const maxBlanks = 1024
+// Bounds on the blanks one text:s, and all of them, stand for.
+const (
+	maxBlanks    = 1024
+	maxAllBlanks = 16 << 20
+)
 
 // chars adds characters by the rules of ODF 1.2 section 6.1.2: a run of white
 // space is one blank, and none at the start of a paragraph. A blank at the end

@@ -36,7 +36,7 @@ func (r *reader) refuse(zh, en string) {
 
 // part reads one part. Automatic styles of styles.xml serve headers only, so
 // they are taken from the part that has the body.
-func (r *reader) part(name string, data []byte, body bool) {
+func (r *reader) part(name, data string, body bool) {
 	if len(data) == 0 || r.refused != nil {
 		return
 	}

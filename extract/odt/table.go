@@ -142,8 +142,9 @@ func (r *reader) count(row tableRow, times int) {
 	for _, c := range row.cells {
 		if !c.covered {
 			r.tally.cells += times * c.times * size(c.Cell)
+			r.tally.places += times * c.times * min(c.ColSpan, extract.MaxGridCols)
 		}
-		if r.tally.cells > extract.MaxCells {
+		if r.tally.cells > extract.MaxCells || r.tally.places > maxPlaces {
 			r.refuse("单元格过多", "too many cells")
 			return
 		}
@@ -152,6 +153,9 @@ func (r *reader) count(row tableRow, times int) {
 		r.refuse("表格行数过多", "too many table rows")
 	}
 }
+
+// maxPlaces bounds the columns all cells together span.
+const maxPlaces = 16 * extract.MaxCells
 
 // size is the number of cells in a cell, itself included.
 func size(c extract.Cell) int {

@@ -14,7 +14,8 @@ type tally struct {
 	clipped, overlaps             int // spans of cells
 	covered                       int // covered cells with text
 	repeats                       int // repeated empty cells and rows not written out
-	cells, rows                   int // of all tables
+	cells, rows, places           int // of all tables
+	paragraphs, blanks            int
 	formats                       []string
 }
 

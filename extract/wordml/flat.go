@@ -1,7 +1,6 @@
 package wordml
 
 import (
-	"bytes"
 	"encoding/xml"
 	"slices"
 	"strings"
@@ -14,7 +13,7 @@ import (
 // readPackage takes the XML parts out of a flat package (ECMA-376 part 2 in one
 // file, as Word saves it) and reads them as DOCX. Binary parts are pictures and
 // objects, which the body refers to and which are counted there.
-func readPackage(text []byte) (*extract.Document, error) {
+func readPackage(text string) (*extract.Document, error) {
 	p := flat{Scanner: tags.New(text, spaces), text: text, parts: map[string][]byte{}}
 	for e := p.Next(); e.Kind != tags.End; e = p.Next() {
 		if e.Kind == tags.Open && e.Space == packageSpace {
@@ -35,7 +34,7 @@ func readPackage(text []byte) (*extract.Document, error) {
 // flat collects the parts of a flat package.
 type flat struct {
 	*tags.Scanner
-	text  []byte
+	text  string
 	parts map[string][]byte
 	outer []declaration // outside the parts
 }
@@ -87,25 +86,25 @@ func namespaces(e tags.Event) []declaration {
 
 // inherit declares in the root element of a part the prefixes it has from the
 // elements around it.
-func inherit(part []byte, outer []declaration) []byte {
-	at := bytes.IndexByte(part, '<')
+func inherit(part string, outer []declaration) []byte {
+	at := strings.IndexByte(part, '<')
 	if at < 0 || len(outer) == 0 {
-		return part
+		return []byte(part)
 	}
-	tag, _, _ := bytes.Cut(part[at:], []byte(">"))
-	name := bytes.IndexAny(tag, " \t\r\n/")
+	tag, _, _ := strings.Cut(part[at:], ">")
+	name := strings.IndexAny(tag, " \t\r\n/")
 	if name < 0 {
 		name = len(tag)
 	}
-	var added bytes.Buffer
+	var added strings.Builder
 	for _, d := range outer {
-		mark := []byte(" " + d.name + `="`)
-		if bytes.Contains(tag, mark[1:len(mark)-1]) || bytes.Contains(added.Bytes(), mark) {
+		mark := " " + d.name + `="`
+		if strings.Contains(tag, mark[1:len(mark)-1]) || strings.Contains(added.String(), mark) {
 			continue
 		}
-		added.Write(mark)
-		_ = xml.EscapeText(&added, []byte(d.value)) // a buffer takes everything
+		added.WriteString(mark)
+		_ = xml.EscapeText(&added, []byte(d.value)) // a builder takes everything
 		added.WriteByte('"')
 	}
-	return slices.Concat(part[:at+name], added.Bytes(), part[at+name:])
+	return []byte(part[:at+name] + added.String() + part[at+name:])
 }

@@ -10,8 +10,11 @@ import "luzhou/extract"
 // fewest new column edges, then keeps most merges going, then most cells, then
 // the leftmost. That is a reading of the table and is told as a warning.
 
-// maxInferredCols bounds the grids for which this is tried.
-const maxInferredCols = 64
+// Bounds on the tables for which this is tried.
+const (
+	maxInferredCols = 64
+	maxInferredRows = 2000
+)
 
 // merges is a table whose lower cells are left out.
 type merges struct {
@@ -38,7 +41,7 @@ func leftOut(rows []tableRow, grid []string) *merges {
 			byIndex = byIndex && i < len(grid) && c.width == grid[i] && c.width != ""
 		}
 	}
-	if m.cols > maxInferredCols || !byIndex && !m.marked || !wide && !m.marked {
+	if m.cols > maxInferredCols || len(rows) > maxInferredRows || !byIndex && !m.marked || !wide && !m.marked {
 		return nil
 	}
 	m.full = make([]int, len(rows))

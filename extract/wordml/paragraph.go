@@ -8,6 +8,9 @@ import (
 	"luzhou/extract/wordml/tags"
 )
 
+// maxParagraphs bounds what empty paragraphs can take.
+const maxParagraphs = extract.MaxCells
+
 // paragraph collects the text of one paragraph.
 type paragraph struct {
 	text   strings.Builder
@@ -21,6 +24,10 @@ type paragraph struct {
 
 // paragraph reads the element just opened into the story.
 func (r *reader) paragraph(s *story) {
+	if r.tally.paragraphs++; r.tally.paragraphs > maxParagraphs {
+		r.refuse("段落过多", "too many paragraphs")
+		return
+	}
 	p := &paragraph{}
 	p.props.style = r.styles.normal
 	p.hidden = r.styles.hidden(p.props.style)

@@ -2,6 +2,7 @@ package wordml
 
 import (
 	"slices"
+	"strings"
 
 	"luzhou/extract/wordml/tags"
 )
@@ -74,7 +75,7 @@ func (r *reader) listRef() listRef {
 		case e.Space == wordSpace && e.Local == "ilfo":
 			l.list, l.set = e.Int("val", 0), true
 		case e.Space == hintSpace && e.Local == "t":
-			l.text = e.Attr("val")
+			l.text = strings.Clone(e.Attr("val"))
 		default:
 			r.Skip()
 		}

@@ -23,7 +23,7 @@ type reader struct {
 	refused   error
 }
 
-func newReader(text []byte) *reader {
+func newReader(text string) *reader {
 	return &reader{
 		Scanner: tags.New(text, spaces),
 		styles:  styles{byID: map[string]style{}},

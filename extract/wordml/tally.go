@@ -9,7 +9,7 @@ type tally struct {
 	pictures, objects             int
 	ruby, fieldCode, covered      int
 	clipped                       int
-	cells                         int // of all tables
+	cells, paragraphs             int // in all
 	inferred                      []inferred
 }
 

@@ -41,13 +41,12 @@ func read(data []byte) (*extract.Document, error) {
 		return nil, err
 	}
 	text, name, findings := charset.Decode(data, declared(data))
-	body := []byte(text)
 	var doc *extract.Document
 	var err error
 	if rootOf(data) == packageRoot {
-		doc, err = readPackage(body)
+		doc, err = readPackage(text)
 	} else {
-		doc, err = readDocument(body)
+		doc, err = readDocument(text)
 	}
 	if err != nil {
 		return nil, err
@@ -69,7 +68,7 @@ func admit(data []byte) error {
 	return nil
 }
 
-func readDocument(text []byte) (*extract.Document, error) {
+func readDocument(text string) (*extract.Document, error) {
 	r := newReader(text)
 	for e := r.Next(); e.Kind != tags.End; e = r.Next() {
 		if e.Kind != tags.Open || e.Space != wordSpace {

@@ -1,7 +1,6 @@
 package tags
 
 import (
-	"bytes"
 	"html"
 	"iter"
 	"strconv"
@@ -23,7 +22,7 @@ func (e Event) Text() string {
 }
 
 // Blank tells whether there are no characters but white space.
-func (e Event) Blank() bool { return e.Kind != Chars || len(bytes.TrimSpace(e.raw)) == 0 }
+func (e Event) Blank() bool { return e.Kind != Chars || strings.TrimSpace(e.raw) == "" }
 
 // Attr returns the value of an attribute by its name without prefix.
 func (e Event) Attr(local string) string {
@@ -33,12 +32,12 @@ func (e Event) Attr(local string) string {
 
 // Lookup returns the value of an attribute and whether there is one.
 func (e Event) Lookup(local string) (value string, ok bool) {
-	if e.Kind != Open || !bytes.Contains(e.raw, []byte(local)) {
+	if e.Kind != Open || !strings.Contains(e.raw, local) {
 		return "", false
 	}
 	for name, value := range each(e.raw) {
-		prefix, after, prefixed := bytes.Cut(name, []byte(":"))
-		if string(name) == local || prefixed && string(after) == local && string(prefix) != "xmlns" {
+		prefix, after, prefixed := strings.Cut(name, ":")
+		if name == local || prefixed && after == local && prefix != "xmlns" {
 			return decoded(value, false), true
 		}
 	}
@@ -49,7 +48,7 @@ func (e Event) Lookup(local string) (value string, ok bool) {
 func (e Event) Attrs() iter.Seq2[string, string] {
 	return func(yield func(name, value string) bool) {
 		for name, value := range each(e.raw) {
-			if !yield(string(name), decoded(value, false)) {
+			if !yield(name, decoded(value, false)) {
 				return
 			}
 		}
@@ -59,7 +58,11 @@ func (e Event) Attrs() iter.Seq2[string, string] {
 // Int reads an attribute as a whole number, its decimals dropped; otherwise
 // the given value.
 func (e Event) Int(local string, otherwise int) int {
-	whole, _, _ := strings.Cut(e.Attr(local), ".")
+	value, ok := e.Lookup(local)
+	if !ok {
+		return otherwise
+	}
+	whole, _, _ := strings.Cut(value, ".")
 	if n, err := strconv.Atoi(strings.TrimSpace(whole)); err == nil {
 		return n
 	}
@@ -67,19 +70,19 @@ func (e Event) Int(local string, otherwise int) int {
 }
 
 // each yields the attributes as written, without quotes.
-func each(attrs []byte) iter.Seq2[[]byte, []byte] {
-	return func(yield func(name, value []byte) bool) {
+func each(attrs string) iter.Seq2[string, string] {
+	return func(yield func(name, value string) bool) {
 		for {
-			at := bytes.IndexByte(attrs, '=')
+			at := strings.IndexByte(attrs, '=')
 			if at < 0 {
 				return
 			}
-			name := bytes.TrimSpace(attrs[:at])
-			value := bytes.TrimLeft(attrs[at+1:], " \t\r\n")
+			name := strings.TrimSpace(attrs[:at])
+			value := strings.TrimLeft(attrs[at+1:], " \t\r\n")
 			if len(value) == 0 || value[0] != '"' && value[0] != '\'' {
 				return
 			}
-			end := bytes.IndexByte(value[1:], value[0])
+			end := strings.IndexByte(value[1:], value[0])
 			if end < 0 {
 				return
 			}
@@ -92,21 +95,20 @@ func each(attrs []byte) iter.Seq2[[]byte, []byte] {
 }
 
 // decoded resolves references and drops the characters XML forbids.
-func decoded(raw []byte, literal bool) string {
+func decoded(raw string, literal bool) string {
 	spoiled, reference := false, false
-	for _, c := range raw {
+	for i := range len(raw) {
+		c := raw[i]
 		spoiled = spoiled || c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0xEF
 		reference = reference || c == '&'
 	}
-	s := string(raw)
 	if reference && !literal {
-		s = html.UnescapeString(s)
-		spoiled = true
+		raw, spoiled = html.UnescapeString(raw), true
 	}
 	if spoiled {
-		s = strings.Map(Allowed, s)
+		raw = strings.Map(Allowed, raw)
 	}
-	return s
+	return raw
 }
 
 // Allowed returns a character of XML itself and -1 for any other: the control

@@ -9,10 +9,7 @@
 // DOCTYPE is passed over, so no entity but those of HTML is ever expanded.
 package tags
 
-import (
-	"bytes"
-	"strings"
-)
+import "strings"
 
 // Space is a namespace known to the caller; 0 stands for any other.
 type Space int
@@ -34,9 +31,13 @@ type Event struct {
 	Space Space
 	Local string // name of the element without its prefix
 
-	raw     []byte // attributes or characters as written
+	raw     string // attributes or characters as written
 	literal bool   // the characters stand in a CDATA section
 }
+
+// maxOpen bounds the elements open at once; at the next the reading ends. Real
+// documents stay below a hundred.
+const maxOpen = 100_000
 
 // tag is a qualified name met in the text.
 type tag struct {
@@ -52,7 +53,7 @@ type Scanner struct {
 	Spoiled bool // an end tag was stray or missing so far
 	Cut     bool // the text ended inside a tag or an element
 
-	text     []byte
+	text     string
 	pos      int
 	open     []*tag
 	tags     map[string]*tag
@@ -63,7 +64,7 @@ type Scanner struct {
 }
 
 // New returns a Scanner on the text. spaces gives the namespaces by their names.
-func New(text []byte, spaces map[string]Space) *Scanner {
+func New(text string, spaces map[string]Space) *Scanner {
 	return &Scanner{text: text, tags: map[string]*tag{}, spaces: spaces, prefixes: map[string]Space{}}
 }
 
@@ -85,7 +86,7 @@ func (s *Scanner) Next() Event {
 	for s.pos < len(s.text) {
 		rest := s.text[s.pos:]
 		if rest[0] != '<' {
-			n := bytes.IndexByte(rest, '<')
+			n := strings.IndexByte(rest, '<')
 			if n < 0 {
 				n = len(rest)
 			}
@@ -124,18 +125,18 @@ func (s *Scanner) Skip() {
 const cdata = "<![CDATA["
 
 // markup reads what begins with "<"; ok is false when it gives no event.
-func (s *Scanner) markup(rest []byte) (e Event, ok bool) {
+func (s *Scanner) markup(rest string) (e Event, ok bool) {
 	switch {
-	case bytes.HasPrefix(rest, []byte("</")):
+	case strings.HasPrefix(rest, "</"):
 		return s.endTag(rest)
-	case bytes.HasPrefix(rest, []byte("<?")):
+	case strings.HasPrefix(rest, "<?"):
 		s.pass(rest, "?>")
-	case bytes.HasPrefix(rest, []byte("<!--")):
+	case strings.HasPrefix(rest, "<!--"):
 		s.pass(rest, "-->")
-	case bytes.HasPrefix(rest, []byte(cdata)):
+	case strings.HasPrefix(rest, cdata):
 		body := s.pass(rest, "]]>")
 		return Event{Kind: Chars, raw: body[min(len(cdata), len(body)):], literal: true}, true
-	case bytes.HasPrefix(rest, []byte("<!")):
+	case strings.HasPrefix(rest, "<!"):
 		s.pass(rest, ">")
 	default:
 		return s.startTag(rest)
@@ -144,8 +145,8 @@ func (s *Scanner) markup(rest []byte) (e Event, ok bool) {
 }
 
 // pass moves behind the end mark and returns what stands before it.
-func (s *Scanner) pass(rest []byte, mark string) []byte {
-	n := bytes.Index(rest, []byte(mark))
+func (s *Scanner) pass(rest, mark string) string {
+	n := strings.Index(rest, mark)
 	if n < 0 {
 		s.pos, s.Cut = len(s.text), true
 		return rest
@@ -154,7 +155,7 @@ func (s *Scanner) pass(rest []byte, mark string) []byte {
 	return rest[:n]
 }
 
-func (s *Scanner) startTag(rest []byte) (e Event, ok bool) {
+func (s *Scanner) startTag(rest string) (e Event, ok bool) {
 	end := tagEnd(rest)
 	if end < 0 {
 		s.pos, s.Cut = len(s.text), true
@@ -162,15 +163,15 @@ func (s *Scanner) startTag(rest []byte) (e Event, ok bool) {
 	}
 	s.pos += end + 1
 	inside := rest[1:end]
-	if bytes.HasSuffix(inside, []byte("/")) {
+	if strings.HasSuffix(inside, "/") {
 		inside, s.empty = inside[:len(inside)-1], true
 	}
-	n := bytes.IndexAny(inside, " \t\r\n")
+	n := strings.IndexAny(inside, " \t\r\n")
 	if n < 0 {
 		n = len(inside)
 	}
 	attrs := inside[n:]
-	if bytes.Contains(attrs, []byte("xmlns")) {
+	if strings.Contains(attrs, "xmlns") {
 		s.declare(attrs)
 	}
 	t := s.push(inside[:n])
@@ -178,9 +179,9 @@ func (s *Scanner) startTag(rest []byte) (e Event, ok bool) {
 }
 
 // tagEnd finds the ">" that ends a tag, past those in quoted values.
-func tagEnd(rest []byte) int {
+func tagEnd(rest string) int {
 	for at := 0; ; {
-		n := bytes.IndexAny(rest[at:], `>"'`)
+		n := strings.IndexAny(rest[at:], `>"'`)
 		if n < 0 {
 			return -1
 		}
@@ -188,7 +189,7 @@ func tagEnd(rest []byte) int {
 		if rest[at] == '>' {
 			return at
 		}
-		close := bytes.IndexByte(rest[at+1:], rest[at])
+		close := strings.IndexByte(rest[at+1:], rest[at])
 		if close < 0 {
 			return -1
 		}
@@ -197,10 +198,10 @@ func tagEnd(rest []byte) int {
 }
 
 // push opens an element and resolves its name.
-func (s *Scanner) push(qualified []byte) *tag {
-	t, known := s.tags[string(qualified)]
+func (s *Scanner) push(qualified string) *tag {
+	t, known := s.tags[qualified]
 	if !known {
-		t = &tag{qualified: string(qualified), era: -1}
+		t = &tag{qualified: qualified, era: -1}
 		s.tags[t.qualified] = t
 	}
 	if t.era != s.era {
@@ -211,7 +212,10 @@ func (s *Scanner) push(qualified []byte) *tag {
 		t.space, t.local, t.era = s.prefixes[prefix], local, s.era
 	}
 	t.open++
-	s.open = append(s.open, t)
+	if s.open = append(s.open, t); len(s.open) > maxOpen {
+		s.Stop()
+		s.Spoiled = true
+	}
 	return t
 }
 
@@ -226,13 +230,13 @@ func (s *Scanner) shut() Event {
 
 // endTag closes the element it names and, one event at a time, those inside
 // that have no end tag. An end tag that closes nothing is passed over.
-func (s *Scanner) endTag(rest []byte) (e Event, ok bool) {
-	end := bytes.IndexByte(rest, '>')
+func (s *Scanner) endTag(rest string) (e Event, ok bool) {
+	end := strings.IndexByte(rest, '>')
 	if end < 0 {
 		s.pos, s.Cut = len(s.text), true
 		return Event{}, false
 	}
-	t := s.tags[string(bytes.TrimRight(rest[2:end], " \t\r\n"))]
+	t := s.tags[strings.TrimRight(rest[2:end], " \t\r\n")]
 	switch {
 	case t == nil || t.open == 0:
 		s.Spoiled = true
@@ -246,18 +250,18 @@ func (s *Scanner) endTag(rest []byte) (e Event, ok bool) {
 	return s.shut(), true
 }
 
-func (s *Scanner) declare(attrs []byte) {
+func (s *Scanner) declare(attrs string) {
 	for name, value := range each(attrs) {
-		prefix, ok := bytes.CutPrefix(name, []byte("xmlns:"))
+		prefix, ok := strings.CutPrefix(name, "xmlns:")
 		switch {
 		case ok:
-		case string(name) == "xmlns":
-			prefix = nil
+		case name == "xmlns":
+			prefix = ""
 		default:
 			continue
 		}
-		if meant := s.spaces[decoded(value, false)]; s.prefixes[string(prefix)] != meant {
-			s.prefixes[string(prefix)] = meant
+		if meant := s.spaces[decoded(value, false)]; s.prefixes[prefix] != meant {
+			s.prefixes[prefix] = meant
 			s.era++
 		}
 	}

@@ -10,7 +10,7 @@ const known = 1
 
 // events prints the events of a text: +name, -name and the characters.
 func events(text string) (string, *Scanner) {
-	s := New([]byte(text), map[string]Space{"urn:known": known})
+	s := New(text, map[string]Space{"urn:known": known})
 	var b strings.Builder
 	for e := s.Next(); e.Kind != End; e = s.Next() {
 		name := e.Local
@@ -62,7 +62,7 @@ func TestScanner(t *testing.T) {
 }
 
 func TestAttributes(t *testing.T) {
-	s := New([]byte(`<a p:val="1 &amp; 2" value='x"y' n=" 12.7 " xmlns:q="z" broken="`+`">`), nil)
+	s := New(`<a p:val="1 &amp; 2" value='x"y' n=" 12.7 " xmlns:q="z" broken="`+`">`, nil)
 	e := s.Next()
 	for local, want := range map[string]string{"val": "1 & 2", "value": `x"y`, "n": " 12.7 ", "q": "", "none": ""} {
 		if got := e.Attr(local); got != want {
@@ -88,7 +88,7 @@ func TestAttributes(t *testing.T) {
 }
 
 func TestWithinAndSkip(t *testing.T) {
-	s := New([]byte(`<a><b><c/>1</b><d><e/>2</d>3</a><f/>`), nil)
+	s := New(`<a><b><c/>1</b><d><e/>2</d>3</a><f/>`, nil)
 	s.Next()
 	var got []string
 	s.Within(func(e Event) {
@@ -107,7 +107,7 @@ func TestWithinAndSkip(t *testing.T) {
 }
 
 func TestStop(t *testing.T) {
-	s := New([]byte(`<a><b/><c/></a>`), nil)
+	s := New(`<a><b/><c/></a>`, nil)
 	s.Next()
 	n := 0
 	s.Within(func(Event) { n++; s.Stop() })

@@ -97,7 +97,7 @@ func (s *summary) print() error {
 		total += n
 	}
 	line := s.say(extract.Text{
-		ZH: "%d 个文件：完成 %d，完成但需查看 %d，不是报告 %d，无法读取 %d；输出 %d 个文件\n",
-		EN: "%d files: %d done, %d done with findings, %d not a report, %d not readable; %d files written\n"})
+		ZH: "文件 %d：完成 %d，完成但需查看 %d，不是报告 %d，无法读取 %d；输出文件 %d\n",
+		EN: "inputs %d: done %d, done with findings %d, not a report %d, not readable %d; files written %d\n"})
 	return s.write(fmt.Appendf(nil, line, total, c[pipeline.Done], c[pipeline.WithFindings], c[pipeline.NotAReport], c[pipeline.Refused], s.outputs))
 }
