@@ -175,7 +175,7 @@ func (l *line) prepare(sums []sum) {
 	n := len(l.values)
 	l.state = &lineState{lone: -1}
 	if l.row == nil || len(l.row.cells) == 0 {
-		l.state.readings = []placement{openColumns(n)}
+		l.state.readings = []placement{new(slab).open(n)}
 		return
 	}
 	l.cells = trimCells(l.row.cells, n)
@@ -189,7 +189,7 @@ func (l *line) prepare(sums []sum) {
 		for i := range at {
 			at[i] = i
 		}
-		l.state.readings = []placement{placeAt(numbers(l.cells), n, at)}
+		l.state.readings = []placement{new(slab).placeAt(numbers(l.cells), n, at)}
 		return
 	}
 	if l.padded {
@@ -199,7 +199,7 @@ func (l *line) prepare(sums []sum) {
 	list, ok := placements(numbers(l.cells), n, sums)
 	if !ok || len(list) == 0 {
 		l.state.refused, l.state.open = true, false
-		l.state.readings = []placement{openColumns(n)}
+		l.state.readings = []placement{new(slab).open(n)}
 		return
 	}
 	l.state.readings, l.state.total = list, len(list)

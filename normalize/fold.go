@@ -10,6 +10,13 @@ import (
 // Marks that an extractor of an earlier day left in the text, not part of any label.
 var leftovers = regexp.MustCompile(`\[bookmark:[^\]]*\]`)
 
+func withoutLeftovers(s string) string {
+	if !strings.Contains(s, "[bookmark:") {
+		return s
+	}
+	return leftovers.ReplaceAllString(s, "")
+}
+
 // foldRune maps the ways one character of a label is typed to one of them; 0
 // drops it. Full-width forms, brackets and quotes differ from file to file.
 func foldRune(r rune) rune {
@@ -37,9 +44,7 @@ var foldTable = map[rune]rune{
 // fold makes the wordings of one label equal: no white space, one width, one
 // kind of bracket, no quotes.
 func fold(s string) string {
-	if strings.Contains(s, "[bookmark:") {
-		s = leftovers.ReplaceAllString(s, "")
-	}
+	s = withoutLeftovers(s)
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {

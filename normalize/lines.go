@@ -41,7 +41,7 @@ func addLines(items []item, lines, numbers []string, pos extract.Pos) []item {
 		if i < len(numbers) {
 			number = strings.TrimSpace(numbers[i])
 		}
-		line = strings.TrimFunc(leftovers.ReplaceAllString(line, ""), isBlank)
+		line = strings.TrimFunc(withoutLeftovers(line), isBlank)
 		if line != "" || number != "" {
 			items = append(items, item{text: line, number: number, pos: pos})
 		}

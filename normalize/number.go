@@ -47,10 +47,12 @@ func parseFigure(text string) figure {
 			break
 		}
 	}
-	if m := noteMark.FindString(s); m != "" && len(m) < len(s) {
-		s = s[:len(s)-len(m)]
+	if last := s[len(s)-1]; last < '0' || last > '9' {
+		if m := noteMark.FindString(s); m != "" && len(m) < len(s) {
+			s = s[:len(s)-len(m)]
+		}
 	}
-	if thousands.MatchString(s) {
+	if strings.Contains(s, ",") && thousands.MatchString(s) {
 		s = strings.ReplaceAll(s, ",", "")
 	}
 	v, ok := ParseDecimal(s)
@@ -73,15 +75,22 @@ func foldFigure(text string) string {
 			return r - 0xfee0
 		}
 		return r
-	}, leftovers.ReplaceAllString(text, ""))
+	}, withoutLeftovers(text))
 }
 
 // plainFigure matches a figure as the forms print it.
 var plainFigure = regexp.MustCompile(`^(-?[1-9]\d*|0)(\.\d*[1-9])?$`)
 
+// maxFigure bounds, in bytes, the text of a cell that can be a figure: digits, a
+// unit, a note mark, and white space around them.
+const maxFigure = 120
+
 // isFigure reports whether a cell can stand in a column of figures: a number,
 // nothing, a stroke, or a short mark that is no word.
 func isFigure(text string) bool {
+	if len(text) > maxFigure {
+		return false
+	}
 	f := parseFigure(text)
 	if f.state != Illegible {
 		return true

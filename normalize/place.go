@@ -49,13 +49,14 @@ func placements(cells []*int64, n int, sums []sum) (list []placement, ok bool) {
 		return nil, false
 	}
 	total := make([]bool, n)
-	for _, s := range sums {
-		total[s.right] = true
+	for _, sum := range sums {
+		total[sum.right] = true
 	}
-	spread(len(cells), n, func(at []int) { list = append(list, placeAt(cells, n, at)) })
+	var s slab
+	spread(len(cells), n, func(at []int) { list = append(list, s.placeAt(cells, n, at)) })
 	if len(cells) > 0 && len(cells) < n {
 		cut(len(cells), n, func(ends []int) {
-			if p, ok := mergeAt(cells, n, ends, total); ok {
+			if p, ok := s.mergeAt(cells, n, ends, total); ok {
 				list = append(list, p)
 			}
 		})
@@ -101,16 +102,26 @@ func cut(k, n int, f func(ends []int)) {
 	})
 }
 
-func openColumns(n int) placement {
-	p := placement{columns: make([]bounds, n), cell: make([]int8, n)}
+// slab hands out the columns of many readings from few allocations.
+type slab struct {
+	columns []bounds
+	cell    []int8
+}
+
+func (s *slab) open(n int) placement {
+	if len(s.columns) < n {
+		s.columns, s.cell = make([]bounds, 40*n), make([]int8, 40*n)
+	}
+	p := placement{columns: s.columns[:n:n], cell: s.cell[:n:n]}
+	s.columns, s.cell = s.columns[n:], s.cell[n:]
 	for i := range n {
 		p.columns[i], p.cell[i] = bounds{0, unbounded}, -1
 	}
 	return p
 }
 
-func placeAt(cells []*int64, n int, at []int) placement {
-	p := openColumns(n)
+func (s *slab) placeAt(cells []*int64, n int, at []int) placement {
+	p := s.open(n)
 	for i, c := range at {
 		p.cell[c] = int8(i)
 		if cells[i] != nil {
@@ -120,8 +131,8 @@ func placeAt(cells []*int64, n int, at []int) placement {
 	return p
 }
 
-func mergeAt(cells []*int64, n int, ends []int, total []bool) (p placement, ok bool) {
-	p = openColumns(n)
+func (s *slab) mergeAt(cells []*int64, n int, ends []int, total []bool) (p placement, ok bool) {
+	p = s.open(n)
 	from := 0
 	for i, to := range ends {
 		if to-from == 1 {

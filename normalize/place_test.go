@@ -27,7 +27,7 @@ func open(t *testing.T, cells []*int64, n int) *lineState {
 
 func settled(values ...int64) *lineState {
 	at := []int{0, 1, 2, 3, 4, 5, 6}
-	return &lineState{readings: []placement{placeAt(ints(values...), 7, at)}, lone: -1}
+	return &lineState{readings: []placement{new(slab).placeAt(ints(values...), 7, at)}, lone: -1}
 }
 
 func (l *lineState) values() (list []int64, certain bool) {

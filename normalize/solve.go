@@ -51,7 +51,11 @@ func weigh(lines []*lineState, sums []sum, equations []equation) bool {
 				}
 				continue
 			}
-			for line, b := range narrowed {
+			for _, line := range slices.Concat(e.left, e.right) { // not the map: the order must not change
+				b, ok := narrowed[line]
+				if !ok {
+					continue
+				}
 				c, ok := lines[line].restrict(e.column, b, sums)
 				if !ok {
 					return false
@@ -68,28 +72,33 @@ func (e equation) hasOpen(lines []*lineState) bool {
 	return slices.ContainsFunc(slices.Concat(e.left, e.right), func(i int) bool { return lines[i].open })
 }
 
-// narrow returns what each line of the equation can hold in its column.
+// narrow returns the lines that can hold less in their column than their
+// readings say, and what they can hold.
 func (e equation) narrow(lines []*lineState) (map[int]bounds, bool) {
-	hulls := func(list []int) (b []*bounds) {
-		for _, i := range list {
-			h := hull(lines[i].readings, e.column)
-			b = append(b, &h)
-		}
-		return b
+	all := slices.Concat(e.left, e.right)
+	before, list := make([]bounds, len(all)), make([]*bounds, len(all))
+	for k, i := range all {
+		before[k] = hull(lines[i].readings, e.column)
 	}
-	left, right := hulls(e.left), hulls(e.right)
+	after := slices.Clone(before)
+	for k := range after {
+		list[k] = &after[k]
+	}
+	left, right := list[:len(e.left)], list[len(e.left):]
 	for changed := true; changed; {
 		changed = false
 		if !balance(left, right, &changed) {
 			return nil, false
 		}
 	}
-	out := map[int]bounds{}
-	for i, line := range e.left {
-		out[line] = *left[i]
-	}
-	for i, line := range e.right {
-		out[line] = *right[i]
+	var out map[int]bounds
+	for k, line := range all {
+		if after[k] != before[k] {
+			if out == nil {
+				out = map[int]bounds{}
+			}
+			out[line] = after[k]
+		}
 	}
 	return out, true
 }

@@ -106,7 +106,7 @@ func (f *flow) flush() {
 		if f.broken {
 			text = text[:len(text)-1]
 		}
-		if !f.bare || f.number != "" || strings.Trim(text, " \t\n\u00A0\u3000") != "" {
+		if !f.bare || f.number != "" || strings.TrimSpace(text) != "" {
 			f.blocks = append(f.blocks, extract.ParagraphBlock(text, f.number))
 			f.number = ""
 		}
