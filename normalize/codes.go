@@ -42,6 +42,9 @@ const (
 	UnitUnknown      extract.Code = "unit.unknown"
 	UnitPrinted      extract.Code = "unit.printed"
 	SumBroken        extract.Code = "sum.broken"
+	YearBroken       extract.Code = "year.broken"
+	YearDiffers      extract.Code = "year.differs"
+	ReportTwice      extract.Code = "report.twice"
 )
 
 func say(zh, en string) Text { return Text{ZH: zh, EN: en} }
@@ -161,6 +164,15 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: SumBroken, Severity: extract.Error,
 		Meaning: say("数字不合勾稽关系，照原样保留。", "Figures break a sum of the form; they are kept as printed."),
 		Message: say("%s（%s）：%s = %s，而 %s = %s", "%s (%s): %s = %s, but %s = %s")},
+	{Code: YearBroken, Severity: extract.Warning,
+		Meaning: say("与上一年报告的数字衔接不上（x.carry）。", "A figure does not go on from the report of the year before (x.carry)."),
+		Message: say("%s：%s，应为 %s，本年写作 %s", "%s: %s, so %s, but this year prints %s")},
+	{Code: YearDiffers, Severity: extract.Info,
+		Meaning: say("与上一年报告推算的数字不同（x.items、x.in_force），各单位口径不一。", "A figure differs from what the year before leads to expect (x.items, x.in_force); bodies count differently."),
+		Message: say("%s：%s，应为 %s，本年写作 %s", "%s: %s, so %s, but this year prints %s")},
+	{Code: ReportTwice, Severity: extract.Warning,
+		Meaning: say("同一单位同一年度有两份报告。", "Two reports are of the same body and year."),
+		Message: say("%d 年度的报告不止一份", "more than one report for %d")},
 })
 
 // Kinds lists the codes of this stage in alphabetical order.

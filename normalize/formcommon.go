@@ -136,3 +136,19 @@ var reviewBlock = BlockForm{
 
 var reviewTotal = Rule{ID: "s4.group_total", Axis: EachRow, Left: keys(reviewBlock.Columns[:4]), Right: []string{"total"},
 	Text: Text{ZH: "各种结果之和等于总计", EN: "the results add up to the total"}}
+
+// yearRules hold between the reports of one body for two years. The seven
+// columns of part three are the same in both forms, so the carry-over also holds
+// across the change of form.
+var yearRules = []yearRule{
+	{id: "x.carry", section: "requests", axis: EachColumn,
+		left: []yearTerm{{previous: true, key: "carried_out"}}, right: yearTerm{key: "carried_in"},
+		text: Text{ZH: "上年结转应等于上一年报告的结转下年度", EN: "requests carried in equal those carried out the year before"}},
+	{id: "x.items", section: "active_disclosure", axis: EachRow, soft: true,
+		left:  []yearTerm{{previous: true, key: "items_last_year"}, {previous: true, key: "items_change"}},
+		right: yearTerm{key: "items_last_year"},
+		text:  Text{ZH: "上一年项目数量应等于上一年报告的项目数量加增减", EN: "items of last year equal those the year before plus their change"}},
+	{id: "x.in_force", section: "active_disclosure", axis: EachRow, soft: true,
+		left: []yearTerm{{previous: true, key: "in_force"}, {key: "issued"}, {key: "repealed", minus: true}}, right: yearTerm{key: "in_force"},
+		text: Text{ZH: "现行有效件数应等于上一年的加制发减废止", EN: "documents in force equal those of the year before plus issued less repealed"}},
+}

@@ -106,6 +106,20 @@ func TestContradictionIsRefused(t *testing.T) {
 	}
 }
 
+// TestSumsAloneGiveNoFigure: the balance asks for a 1 under 自然人 that no cell of
+// the row holds. The row stays open there, though only one reading is left.
+func TestSumsAloneGiveNoFigure(t *testing.T) {
+	lines := []*lineState{settled(1, 0, 0, 0, 0, 0, 1), settled(1, 0, 0, 0, 0, 0, 1), settled(1, 0, 0, 0, 0, 0, 1), open(t, ints(0, 0, 0, 0, 0), 7)}
+	if !weigh(lines, applicantSums, balanced()) {
+		t.Fatal("contradiction")
+	}
+	for _, c := range []int{0, 6} {
+		if n, _, ok := lines[3].agreed(c); ok {
+			t.Errorf("column %d is taken for certain to be %d", c, n)
+		}
+	}
+}
+
 func TestPlacementsAreBounded(t *testing.T) {
 	if _, ok := placements(make([]*int64, 30), 60, nil); ok {
 		t.Error("no bound on the readings")

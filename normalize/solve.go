@@ -150,7 +150,9 @@ func clonePlacement(p placement) placement {
 }
 
 // agreed returns the one number that all readings allow in a column, and the
-// cell that stands there alone in all of them, -1 when they differ.
+// cell that stands there alone in all of them, -1 when they differ. A number
+// other than 0 must be carried by a printed cell in every reading: when sums
+// alone demand one, the source is more likely wrong than silent.
 func (l *lineState) agreed(column int) (n int64, cell int, ok bool) {
 	n, ok = hull(l.readings, column).point()
 	first := l.readings[0].cell[column]
@@ -158,6 +160,19 @@ func (l *lineState) agreed(column int) (n int64, cell int, ok bool) {
 		if p.cell[column] != first {
 			first = -1
 		}
+		if n != 0 && !p.covers(column) {
+			ok = false
+		}
 	}
 	return n, int(first), ok
+}
+
+// covers reports whether a printed cell stands in the column, alone or merged.
+func (p *placement) covers(column int) bool {
+	for _, m := range p.merges {
+		if m.from <= column && column < m.to {
+			return true
+		}
+	}
+	return p.cell[column] >= 0
 }

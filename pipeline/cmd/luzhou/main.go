@@ -185,7 +185,7 @@ func (a *app) root() *cobra.Command {
 		}
 		return nil
 	}
-	root.AddCommand(a.convert(), a.extract(), a.normalize(), a.render(), a.formats(), a.forms(), a.codes())
+	root.AddCommand(a.convert(), a.check(), a.extract(), a.normalize(), a.render(), a.formats(), a.forms(), a.codes())
 	return root
 }
 

@@ -1,0 +1,55 @@
+package pipeline
+
+import (
+	"context"
+
+	"luzhou/extract"
+	"luzhou/normalize"
+)
+
+// FileFinding is a finding and the file it is about, as found.
+type FileFinding struct {
+	File string `json:"file"`
+	extract.Finding
+}
+
+// Check reads every input and returns the findings on each, in input order,
+// those between years after the others of the later file. Inputs that cannot be
+// read go to bad.
+func Check(ctx context.Context, sources []string, bad func(path string, err error)) ([]FileFinding, error) {
+	inputs, err := FindInputs(sources, "")
+	if err != nil {
+		return nil, err
+	}
+	perFile := make([][]extract.Finding, len(inputs))
+	var records []normalize.YearRecord
+	var files []int // record -> input
+	for i, in := range inputs {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
+		data, err := ReadInput(in.Path)
+		if err != nil {
+			bad(in.Path, err)
+			continue
+		}
+		report, err := Normalize(in.Name, data)
+		if err != nil {
+			bad(in.Path, err)
+			continue
+		}
+		perFile[i] = report.Findings
+		records, files = append(records, normalize.NewYearRecord(report)), append(files, i)
+	}
+	for _, y := range normalize.CompareYears(records) {
+		i := files[y.Index]
+		perFile[i] = append(perFile[i], y.Finding)
+	}
+	list := []FileFinding{}
+	for i, findings := range perFile {
+		for _, f := range findings {
+			list = append(list, FileFinding{inputs[i].Path, f})
+		}
+	}
+	return list, nil
+}
