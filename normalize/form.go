@@ -32,6 +32,7 @@ type TableForm struct {
 type BlockForm struct {
 	Key     string // part of the figures' paths; empty when the table is one block
 	Title   string // full-width title row; empty when there is none
+	Stub    string // printed above the row labels
 	Columns []Column
 	Rows    []Row
 	Heading string   // printed above all columns

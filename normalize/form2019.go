@@ -9,7 +9,7 @@ var form2019 = Generation{
 
 var active2019 = []BlockForm{
 	{
-		Key: "art20_1", Title: "第二十条第（一）项",
+		Key: "art20_1", Title: "第二十条第（一）项", Stub: stub,
 		Columns: []Column{
 			{Label: Label{Key: "made", Text: "本年新制作数量"}, Unit: "件"},
 			{Label: Label{Key: "disclosed", Text: "本年新公开数量"}, Unit: "件"},
@@ -21,25 +21,25 @@ var active2019 = []BlockForm{
 		},
 	},
 	{
-		Key: "art20_5", Title: "第二十条第（五）项", Columns: items2019,
+		Key: "art20_5", Title: "第二十条第（五）项", Stub: stub, Columns: items2019,
 		Rows: []Row{
 			{Label: Label{Key: "licensing", Text: "行政许可"}},
 			{Label: Label{Key: "other_external_services", Text: "其他对外管理服务事项"}},
 		},
 	},
 	{
-		Key: "art20_6", Title: "第二十条第（六）项", Columns: items2019,
+		Key: "art20_6", Title: "第二十条第（六）项", Stub: stub, Columns: items2019,
 		Rows: []Row{
 			{Label: Label{Key: "penalty", Text: "行政处罚"}},
 			{Label: Label{Key: "coercion", Text: "行政强制"}},
 		},
 	},
 	{
-		Key: "art20_8", Title: "第二十条第（八）项", Columns: items2019[:2],
+		Key: "art20_8", Title: "第二十条第（八）项", Stub: stub, Columns: items2019[:2],
 		Rows: []Row{{Label: Label{Key: "fees", Text: "行政事业性收费"}}},
 	},
 	{
-		Key: "art20_9", Title: "第二十条第（九）项",
+		Key: "art20_9", Title: "第二十条第（九）项", Stub: stub,
 		Columns: []Column{
 			{Label: Label{Key: "projects", Text: "采购项目数量"}, Unit: "项"},
 			{Label: Label{Key: "amount", Text: "采购总金额"}, Kind: Money},

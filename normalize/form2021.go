@@ -9,7 +9,7 @@ var form2021 = Generation{
 
 var active2021 = []BlockForm{
 	{
-		Key: "art20_1", Title: "第二十条第（一）项",
+		Key: "art20_1", Title: "第二十条第（一）项", Stub: stub,
 		Columns: []Column{
 			{Label: Label{Key: "issued", Text: "本年制发件数"}, Unit: "件"},
 			{Label: Label{Key: "repealed", Text: "本年废止件数"}, Unit: "件"},
@@ -21,18 +21,18 @@ var active2021 = []BlockForm{
 		},
 	},
 	{
-		Key: "art20_5", Title: "第二十条第（五）项", Columns: decisions2021,
+		Key: "art20_5", Title: "第二十条第（五）项", Stub: stub, Columns: decisions2021,
 		Rows: []Row{{Label: Label{Key: "licensing", Text: "行政许可"}}},
 	},
 	{
-		Key: "art20_6", Title: "第二十条第（六）项", Columns: decisions2021,
+		Key: "art20_6", Title: "第二十条第（六）项", Stub: stub, Columns: decisions2021,
 		Rows: []Row{
 			{Label: Label{Key: "penalty", Text: "行政处罚"}},
 			{Label: Label{Key: "coercion", Text: "行政强制"}},
 		},
 	},
 	{
-		Key: "art20_8", Title: "第二十条第（八）项",
+		Key: "art20_8", Title: "第二十条第（八）项", Stub: stub,
 		Columns: []Column{{
 			Label: Label{Key: "amount", Text: "本年收费金额（单位：万元）", Variants: []string{"本年收费金额"}},
 			Kind:  Amount, Unit: "万元",

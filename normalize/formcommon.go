@@ -25,6 +25,7 @@ func sections(generation string, active []BlockForm, otherRows []Row) []SectionF
 }
 
 const (
+	stub          = "信息内容"
 	results       = "三、本年度办理结果"
 	denied        = "（三）不予公开"
 	unable        = "（四）无法提供"

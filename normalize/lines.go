@@ -151,8 +151,10 @@ var vocabulary = sync.OnceValue(func() map[string][]string {
 			if s.Table == nil {
 				continue
 			}
+			add(s.Key, s.Table.Corner)
 			for _, b := range s.Table.Blocks {
 				add(s.Key, b.Title)
+				add(s.Key, b.Stub)
 				add(s.Key, b.Heading)
 				add(s.Key, b.Group)
 				for _, c := range b.Columns {

@@ -14,6 +14,7 @@ func FromDocument(doc *extract.Document) *Report {
 		report.add(ReportNone, "", nil)
 		return report
 	}
+	b.gatherLines()
 	parts := readParts(b, report)
 	readMeta(b, report)
 	tellOutside(b, report)

@@ -290,3 +290,94 @@ func TestOtherTables(t *testing.T) {
 		t.Errorf("tables %q, want %q", got, want)
 	}
 }
+
+// TestOneCellALine prints the tables as lines: one cell a line, or a label and
+// its figures on one line, or a label broken over lines; the figures are the same.
+func TestOneCellALine(t *testing.T) {
+	lay := map[string]func(rows [][]string) []string{
+		"one cell a line": func(rows [][]string) (lines []string) {
+			for _, row := range rows {
+				for _, c := range row {
+					if c != "" {
+						lines = append(lines, c)
+					}
+				}
+			}
+			return lines
+		},
+		"a row a line": func(rows [][]string) (lines []string) {
+			for _, row := range rows {
+				var labels, figures []string
+				for _, c := range row {
+					if isFigure(c) && c != "" {
+						figures = append(figures, c)
+					} else if c != "" {
+						labels = append(labels, c)
+					}
+				}
+				for _, l := range labels[:max(len(labels)-1, 0)] {
+					lines = append(lines, l)
+				}
+				lines = append(lines, strings.Join(append(labels[max(len(labels)-1, 0):], figures...), " "))
+			}
+			return lines
+		},
+		"labels broken, page numbers between": func(rows [][]string) (lines []string) {
+			for i, row := range rows {
+				if i%6 == 5 {
+					lines = append(lines, "- 4 -")
+				}
+				for _, c := range row {
+					if r := []rune(c); len(r) > 6 && !strings.Contains(c, "本列") {
+						lines = append(lines, string(r[:5]), string(r[5:]))
+					} else if c != "" {
+						lines = append(lines, c)
+					}
+				}
+			}
+			return lines
+		},
+	}
+	for name, lines := range lay {
+		t.Run(name, func(t *testing.T) {
+			s := newSample("gen_2019")
+			s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+			s.text(lines(s.active)...)
+			s.text("三、收到和处理政府信息公开申请情况")
+			s.text(lines(s.rows)...)
+			s.text("四、政府信息公开行政复议、行政诉讼情况")
+			s.text(lines(s.review)...)
+			s.text("五、存在的主要问题及改进情况", "问题。", "六、其他需要报告的事项", "无", "青山镇人民政府", "2021年1月20日")
+			r := FromDocument(s.document())
+			want := FromDocument(newSample("gen_2019").whole())
+			if len(r.Tables()) != 3 {
+				t.Fatalf("%d tables, findings %v", len(r.Tables()), codes(r))
+			}
+			for _, table := range want.Tables() {
+				table.Each(func(path string, _ Column, v *Value) {
+					if got := lookUp(t, r, path); got.Value != v.Value || !got.HasValue() {
+						t.Errorf("%s = %s %s, want %s", path, got.Value, got.State, v.Value)
+					}
+				})
+			}
+			for _, section := range r.Sections[1:4] {
+				if len(section.Paragraphs) != 0 {
+					t.Errorf("%s keeps lines %q", section.Key, section.Paragraphs)
+				}
+			}
+		})
+	}
+}
+
+func TestProseIsNoTable(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, "一、总体情况", "好。", "二、主动公开政府信息情况", "行政许可", "3", "行政处罚", "全年共处罚4次。",
+		"三、收到和处理政府信息公开申请情况", "本年新收申请5件。")
+	r := FromDocument(s.document())
+	if len(r.Tables()) != 0 {
+		t.Errorf("a table was made of prose")
+	}
+	if got := r.Sections[1].Paragraphs; len(got) != 4 {
+		t.Errorf("part two is %q", got)
+	}
+}

@@ -215,34 +215,68 @@ func (s *stackedReader) readHeader(block int) {
 }
 
 // columnOrder reads the order of a block's columns from the rows of its header.
-// The columns of a group stand in the row below it, at the group's place.
-// unknown counts words that name no column of the form.
+// The columns of a group stand where the group's own label does, whichever row
+// names them; without that label columns must stand in one row, or on a true
+// grid. unknown counts words that name no column of the form.
 func columnOrder(form *BlockForm, columns *labels, header []printedRow) (order []int, unknown int) {
-	group, place := loose(fold(form.Group)), -1
+	group := loose(fold(form.Group))
+	var outer, inner []int
+	var all []placedColumn
+	mark, rows := -1, 0
 	for _, row := range header {
-		var here []int
-		split := -1
+		before := len(all)
 		for _, c := range slices.Concat(row.labels, row.cells) {
 			text := loose(fold(c.Text))
-			if item, q, ok := columns.find(c.Text, ""); ok && q != near && !slices.Contains(order, item) && !slices.Contains(here, item) {
-				here = append(here, item)
-			} else if group != "" && text == group {
-				split = len(here)
-			} else if text != "" && !ok {
+			item, q, ok := columns.find(c.Text, "")
+			switch {
+			case group != "" && text == group:
+				mark = len(outer)
+			case ok && q != near && !slices.ContainsFunc(all, func(p placedColumn) bool { return p.column == item }):
+				all = append(all, placedColumn{item, c})
+				if slices.Contains(form.Grouped, form.Columns[item].Key) {
+					inner = append(inner, item)
+				} else {
+					outer = append(outer, item)
+				}
+			case text != "" && !ok:
 				unknown++
 			}
 		}
-		switch {
-		case split >= 0:
-			order, place = append(order, here...), len(order)+split
-		case place >= 0:
-			order = slices.Insert(order, place, here...)
-			place = -1
-		default:
-			order = append(order, here...)
+		if len(all) > before {
+			rows++
 		}
 	}
+	if mark >= 0 {
+		return slices.Insert(outer, mark, inner...), unknown
+	}
+	if rows > 1 && !sortByGrid(all) {
+		return nil, unknown
+	}
+	for _, p := range all {
+		order = append(order, p.column)
+	}
 	return order, unknown
+}
+
+// placedColumn is a column of the form and the header cell that names it.
+type placedColumn struct {
+	column int
+	cell   extract.Cell
+}
+
+// sortByGrid sorts columns by the places of their cells. It is false when these
+// prove nothing: in a source without spans cells of different rows may share a
+// place.
+func sortByGrid(all []placedColumn) bool {
+	slices.SortStableFunc(all, func(a, b placedColumn) int { return a.cell.Col - b.cell.Col })
+	spans := false
+	for i, p := range all {
+		spans = spans || p.cell.RowSpan > 1
+		if i > 0 && p.cell.Col < all[i-1].cell.Col+all[i-1].cell.ColSpan {
+			return false
+		}
+	}
+	return spans
 }
 
 // moneyUnit matches the unit of money at the end of a folded column label.

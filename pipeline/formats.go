@@ -6,17 +6,25 @@ package pipeline
 
 import (
 	"luzhou/extract"
+	"luzhou/extract/doc"
 	"luzhou/extract/docx"
 	"luzhou/extract/html"
+	"luzhou/extract/mhtml"
+	"luzhou/extract/odt"
 	"luzhou/extract/rtf"
 	"luzhou/extract/text"
+	"luzhou/extract/wordml"
 )
 
 // Readers lists the source formats in the order in which they are tried. The
 // formats with a signature come first; text takes what is left.
 var Readers = []extract.Format{
 	docx.Format,
+	odt.Format,
+	doc.Format,
 	rtf.Format,
+	mhtml.Format,
+	wordml.Format,
 	html.Format,
 	text.Format,
 }

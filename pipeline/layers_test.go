@@ -20,9 +20,9 @@ var arrows = []struct {
 	to   []string
 }{
 	{"extract/mhtml", []string{"extract", "extract/charset", "extract/html"}},
-	{"extract/wordml", []string{"extract", "extract/charset", "extract/docx", "extract/wordml/tags"}},
-	{"extract/odt", []string{"extract", "extract/charset", "extract/wordml/tags"}},
-	{"extract/wordml/tags", nil},
+	{"extract/wordml", []string{"extract", "extract/charset", "extract/docx", "extract/tags"}},
+	{"extract/odt", []string{"extract", "extract/charset", "extract/tags"}},
+	{"extract/tags", nil},
 	{"extract/charset", []string{"extract"}},
 	{"extract/*", []string{"extract", "extract/charset"}},
 	{"extract", nil},

@@ -68,7 +68,7 @@ func stackedTable(t *normalize.Table) *Table {
 		g.next()
 		g.put(0, 1, stackedColumns, ColumnHead, block.Title)
 		g.next()
-		g.put(0, 1, 1, ColumnHead, "信息内容")
+		g.put(0, 1, 1, ColumnHead, block.Stub)
 		for c, column := range block.Columns {
 			g.put(c+1, 1, fillOut(c, len(block.Columns), stackedColumns-1), ColumnHead, column.Text)
 		}

@@ -195,3 +195,19 @@ func TestSniff(t *testing.T) {
 		}
 	}
 }
+
+func Example() {
+	doc, err := Format.Read(body(par("二、主动公开\r"), cell("规章"), cell("0"), row(defTable([]int{0, 4000, 5000}))))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(doc.Blocks[0].Paragraph.Text)
+	for _, c := range doc.Blocks[1].Table.Cells {
+		fmt.Println(c.Pos, c.Text)
+	}
+	// Output:
+	// 二、主动公开
+	// 1:0:0 规章
+	// 1:0:1 0
+}

@@ -22,24 +22,23 @@ type note struct {
 // PlcffndTxt, PlcfendRef, PlcfendTxt).
 func (f *file) readNoteRefs() {
 	f.noteAt = map[int]int{}
-	f.readNoteKind(pairNoteRef, pairNoteText, storyNotes, f.noteFormat(2, 2))
-	f.readNoteKind(pairEndRef, pairEndText, storyEndnotes, f.noteFormat(6, 52))
+	f.readNoteKind(pairNoteRef, pairNoteText, storyNotes, f.noteFormat(492, 2))
+	f.readNoteKind(pairEndRef, pairEndText, storyEndnotes, f.noteFormat(494, 52))
 	slices.SortStableFunc(f.notes, func(a, b note) int { return cmp.Compare(a.ref, b.ref) })
 	for i, n := range f.notes {
 		f.noteAt[n.ref] = i
 	}
 }
 
-// noteFormat returns the number format and the first number of the notes from
-// the document properties ([MS-DOC] 2.7.2 DopBase): bits 2 to 5 or 6 to 9 at
-// 54 and the upper 14 bits at first.
-func (f *file) noteFormat(shift uint, first int) func(int) string {
+// noteFormat returns how notes are numbered, from the document properties
+// ([MS-DOC] 2.7.4 Dop97): the number format at one offset, the first number in
+// the upper 14 bits at another.
+func (f *file) noteFormat(nfcAt, firstAt int) func(int) string {
 	dop, _ := f.fib.pair(f.table, pairDop)
-	start, _ := dop.u16(first)
-	formats, _ := dop.u16(54)
-	nfc := byte(formats >> shift & 15)
+	first, _ := dop.u16(firstAt)
+	nfc, _ := dop.u16(nfcAt)
 	return func(n int) string {
-		text, _ := extract.FormatNumber(numberFormats[nfc], max(1, int(start>>2))+n)
+		text, _ := extract.FormatNumber(numberFormats[byte(nfc)], max(1, int(first>>2))+n)
 		return text
 	}
 }

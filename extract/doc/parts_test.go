@@ -122,8 +122,9 @@ var partFiles = []struct {
 		parts: map[int][]byte{
 			pairNoteRef: plcOf([]int{1, 6}, le16(1)), pairNoteText: plcOf([]int{0, 5, 5}),
 			pairEndRef: plcOf([]int{4, 6}, le16(1)), pairEndText: plcOf([]int{0, 5, 5}),
+			pairDop: slices.Concat([]byte{0, 0, 5 << 2, 0}, make([]byte, 490), []byte{2, 0}),
 		},
-	}, "ab|c|note 1 at 0: n1|note 1 at 1: n2|", ""},
+	}, "ab|c|note 5 at 0: n1|note i at 1: n2|", ""},
 	{"text boxes behind their block, one in a cell, one in a group", testFile{
 		paras: []testPara{{runs: []testRun{{"a\x08\r", special}}}, par("b\r"), {runs: []testRun{{"\x08c\a", special}}, papx: inTable},
 			row(defTable([]int{0, 1000})), par("d\r"), par("x\r"), par("y\r"), par("z\r"), par("\r")},

@@ -26,13 +26,14 @@ func sources(p *part) []string {
 	return list
 }
 
-func framed(p *part) bool { return len(sources(p)) > 0 }
-
 // frames returns the pages framed by a page, each once, in order; a frameset
 // inside a frame is opened in its turn.
 func (a *archive) frames(root *part) []*part {
 	seen := map[*part]bool{root: true}
 	pages := a.index()
+	if len(pages.byID)+len(pages.byAddress) < 2 {
+		return nil
+	}
 	var framed []*part
 	for queue := []*part{root}; len(queue) > 0 && len(framed) < maxFrames; {
 		var inner []*part
@@ -83,6 +84,13 @@ func (x index) find(from *part, src string) *part {
 	return x.byFile[fileName(src)]
 }
 
+// printable keeps an address fit for one line of a message.
+func printable(address string) string {
+	const longest = 120
+	r := []rune(strings.Join(strings.FieldsFunc(address, func(r rune) bool { return r < ' ' || r == 0x7F }), " "))
+	return string(r[:min(len(r), longest)])
+}
+
 func resolve(base, ref string) string {
 	b, err := url.Parse(base)
 	if err != nil {
@@ -105,17 +113,18 @@ func fileName(location string) string {
 	return path.Base(strings.ReplaceAll(location, `\`, "/"))
 }
 
-// join puts the framed pages behind one another into one document.
-func (a *archive) join(frameset *extract.Document, pages []*part) (*extract.Document, error) {
+// join puts pages behind one another. One that cannot be read is told as
+// missing; the error is that of the first when nothing can be read.
+func (a *archive) join(pages []*part) (*extract.Document, error) {
 	all := &extract.Document{}
-	if frameset != nil {
-		all.Source, all.Findings = frameset.Source, frameset.Findings
-	}
 	var failed error
 	for _, p := range pages {
 		doc, err := p.page()
 		if err != nil {
-			failed = err
+			if failed == nil {
+				failed = err
+			}
+			all.Findings = append(all.Findings, extract.Find(extract.PartMissing, nil, printable(p.location)))
 			continue
 		}
 		for _, n := range doc.Notes {
@@ -130,10 +139,13 @@ func (a *archive) join(frameset *extract.Document, pages []*part) (*extract.Docu
 			}
 			all.Findings = append(all.Findings, f)
 		}
-		if !blank(doc) {
-			all.Blocks = append(all.Blocks, doc.Blocks...)
+		if blank(doc) && len(pages) > 1 {
+			continue
+		}
+		if len(all.Blocks) == 0 {
 			all.Source = doc.Source
 		}
+		all.Blocks = append(all.Blocks, doc.Blocks...)
 	}
 	if len(all.Blocks) == 0 && failed != nil {
 		return nil, failed

@@ -51,21 +51,11 @@ func read(data []byte) (*extract.Document, error) {
 	return a.document(root)
 }
 
-// document reads the page and, when it only frames others, those.
+// document reads the page and behind it the pages it frames: they are seen
+// with it, and a frameset shows nothing else.
 func (a *archive) document(root *part) (*extract.Document, error) {
-	pages := []*part{root}
-	doc, err := root.page()
-	if err != nil && !framed(root) {
-		return nil, err
-	}
-	if err != nil || blank(doc) {
-		if inner := a.frames(root); len(inner) > 0 {
-			pages = append(pages, inner...)
-			if doc, err = a.join(doc, inner); err != nil {
-				return nil, err
-			}
-		}
-	}
+	inner := a.frames(root)
+	doc, err := a.join(append([]*part{root}, inner...))
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +66,7 @@ func (a *archive) document(root *part) (*extract.Document, error) {
 		doc.Findings = append(doc.Findings, extract.Find(extract.Damaged, nil,
 			extract.Text{ZH: "编码有误", EN: "faulty transfer encoding"}))
 	}
-	if n := len(a.parts) - len(pages); n > 0 {
+	if n := len(a.parts) - 1 - len(inner); n > 0 {
 		doc.Findings = append(doc.Findings, extract.Find(extract.TextLeftOut, nil, n,
 			extract.Text{ZH: "存档中的其他部件", EN: "other parts of the archive"}))
 	}

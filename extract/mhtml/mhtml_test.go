@@ -123,6 +123,21 @@ func TestFrames(t *testing.T) {
 	}
 }
 
+// A page saved from a site may hold the report in a frame.
+func TestInlineFrame(t *testing.T) {
+	text := message(page("Content-ID: <top>\n", `<p>page</p><iframe src="cid:in"></iframe><p>end</p>`), page("Content-ID: <in>\n", "<p>report</p>"))
+	doc, err := Format.Read([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := texts(doc), []string{"page", "end", "report"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if slices.Contains(codes(doc), extract.TextLeftOut) {
+		t.Error("the framed page is told as left out")
+	}
+}
+
 func TestRefusals(t *testing.T) {
 	tests := []struct {
 		name, text string

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"luzhou/extract"
-	"luzhou/extract/wordml/tags"
+	"luzhou/extract/tags"
 )
 
 // lists holds the list styles and counts the items.

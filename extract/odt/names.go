@@ -1,6 +1,6 @@
 package odt
 
-import "luzhou/extract/wordml/tags"
+import "luzhou/extract/tags"
 
 // Namespaces of OpenDocument.
 const (

@@ -3,7 +3,8 @@
 //
 // It refuses encrypted packages, packages that expand beyond
 // extract.MaxExpanded or hold names leading out of the package, and whatever
-// has no text body. Damaged XML is read as far as it goes, and that is told.
+// has no text body. A package that lost its end and damaged XML are read as far
+// as they go, and that is told.
 //
 // What is supported [x], partly [-], ignored [ ] (ODF 1.2 part 1):
 //
@@ -24,7 +25,7 @@ import (
 
 	"luzhou/extract"
 	"luzhou/extract/charset"
-	"luzhou/extract/wordml/tags"
+	"luzhou/extract/tags"
 )
 
 // Format is OpenDocument text.

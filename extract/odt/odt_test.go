@@ -240,6 +240,16 @@ func TestPackage(t *testing.T) {
 	}
 }
 
+func TestCutPackage(t *testing.T) {
+	styles := fmt.Sprintf(root, "document-styles") + "<office:styles>" + listStyles + "</office:styles></office:document-styles>"
+	body := content("", `<text:list text:style-name="L1"><text:list-item><text:p>甲</text:p></text:list-item></text:list><text:p>乙</text:p>`)
+	whole := packed(t, file{"styles.xml", styles}, file{"content.xml", body})
+	doc := check(t, whole[:len(whole)-30], "一、|甲\n|乙\n")
+	if got := codes(doc); !slices.Equal(got, []extract.Code{extract.CutShort}) {
+		t.Errorf("findings %v, want cut short", got)
+	}
+}
+
 func TestRefusals(t *testing.T) {
 	body := content("", "<text:p>x</text:p>")
 	deep := strings.Repeat("<text:list><text:list-item>", extract.MaxNesting+1)
@@ -256,7 +266,7 @@ func TestRefusals(t *testing.T) {
 		{"absolute name", packed(t, file{"content.xml", body}, file{`\\host\x`, ""}), extract.RefusedUnsafe},
 		{"no content", packed(t), extract.RefusedDamaged},
 		{"no text body", packed(t, file{"content.xml", "<a/>"}), extract.RefusedDamaged},
-		{"cut package", whole[:len(whole)-30], extract.RefusedDamaged},
+		{"cut before the content", whole[:100], extract.RefusedDamaged},
 		{"nested too deep", []byte(flat("", deep)), extract.RefusedLimit},
 	}
 	for _, tt := range tests {
@@ -271,11 +281,11 @@ func TestRefusals(t *testing.T) {
 
 func TestExpansionIsCounted(t *testing.T) {
 	data := packed(t, file{"styles.xml", strings.Repeat(" ", 60)}, file{"content.xml", strings.Repeat(" ", 60)})
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	p, err := open(data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &pkg{zip: z, left: 100}
+	p.left = 100
 	if got, err := p.part("styles.xml"); len(got) != 60 || err != nil {
 		t.Errorf("first part: %d bytes, %v", len(got), err)
 	}

@@ -3,9 +3,13 @@ package odt
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
+	"encoding/binary"
 	"errors"
 	"io"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"luzhou/extract"
@@ -23,32 +27,74 @@ func isPackage(data []byte) bool {
 	if bytes.Contains(data[:min(len(data), 200)], []byte("mimetype"+textType)) {
 		return true
 	}
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+	p, err := open(data)
+	if err != nil {
 		return false
 	}
-	p := pkg{zip: z, left: 256}
+	p.left = 256
 	media, _ := p.part("mimetype")
 	return strings.HasPrefix(media, textType)
 }
 
 // pkg is an opened package.
 type pkg struct {
-	zip  *zip.Reader
-	left int64 // bytes its parts may still expand to
+	entries map[string]opener
+	left    int64 // bytes its parts may still expand to
+	cut     bool  // its directory is missing
+}
+
+type opener func() (io.ReadCloser, error)
+
+// open reads the directory of a package. Of names that stand twice the first
+// counts.
+func open(data []byte) (*pkg, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return nil, err
+	}
+	p := &pkg{entries: map[string]opener{}, left: extract.MaxExpanded}
+	for _, f := range z.File {
+		if _, twice := p.entries[f.Name]; !twice {
+			p.entries[f.Name] = f.Open
+		}
+	}
+	return p, nil
+}
+
+// salvage finds the parts of a package that lost its directory, which stands at
+// its end, by their local headers (APPNOTE section 4.3.7).
+func salvage(data []byte) *pkg {
+	p := &pkg{entries: map[string]opener{}, left: extract.MaxExpanded, cut: true}
+	const fixed = 30
+	for at := bytes.Index(data, []byte(zipMark)); at >= 0 && len(data) >= at+fixed; {
+		header := data[at:]
+		names := fixed + int(binary.LittleEndian.Uint16(header[26:]))
+		start := names + int(binary.LittleEndian.Uint16(header[28:]))
+		if start <= len(header) && binary.LittleEndian.Uint16(header[8:]) == zip.Deflate {
+			name, body := string(header[fixed:names]), header[start:]
+			if _, twice := p.entries[name]; !twice {
+				p.entries[name] = func() (io.ReadCloser, error) { return flate.NewReader(bytes.NewReader(body)), nil }
+			}
+		}
+		next := bytes.Index(header[len(zipMark):], []byte(zipMark))
+		if next < 0 {
+			break
+		}
+		at += len(zipMark) + next
+	}
+	return p
 }
 
 func readPackage(data []byte) (*extract.Document, error) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return nil, extract.Refuse(extract.RefusedDamaged, "zip")
+	p, err := open(data)
+	if err != nil {
+		p = salvage(data)
 	}
-	for _, f := range z.File {
-		if unsafeName(f.Name) {
-			return nil, extract.Refuse(extract.RefusedUnsafe, printable(f.Name))
+	for _, name := range slices.Sorted(maps.Keys(p.entries)) {
+		if unsafeName(name) {
+			return nil, extract.Refuse(extract.RefusedUnsafe, printable(name))
 		}
 	}
-	p := &pkg{zip: z, left: extract.MaxExpanded}
 	manifest, err := p.part("META-INF/manifest.xml")
 	if err == nil && strings.Contains(manifest, "encryption-data") {
 		return nil, extract.Refuse(extract.RefusedEncrypted, "OpenDocument")
@@ -58,6 +104,9 @@ func readPackage(data []byte) (*extract.Document, error) {
 
 func (p *pkg) document() (*extract.Document, error) {
 	r := newReader()
+	if p.cut {
+		r.damage = append(r.damage, extract.Find(extract.CutShort, nil, "zip"))
+	}
 	styles, err := p.part("styles.xml")
 	switch {
 	case errors.Is(err, errLimit):
@@ -88,29 +137,23 @@ var (
 	errMissing = errors.New("odt: no such part")
 )
 
-// maxGrow bounds the memory taken on the word of the package alone.
-const maxGrow = 1 << 20
-
 // part inflates a part. With an error it returns what could be inflated.
 func (p *pkg) part(name string) (string, error) {
-	for _, f := range p.zip.File {
-		if f.Name != name {
-			continue
-		}
-		in, err := f.Open()
-		if err != nil {
-			return "", err
-		}
-		defer in.Close()
-		var out strings.Builder
-		out.Grow(int(min(f.UncompressedSize64, uint64(p.left), maxGrow)))
-		n, err := io.Copy(&out, io.LimitReader(in, p.left+1))
-		if p.left -= n; p.left < 0 {
-			return "", errLimit
-		}
-		return out.String(), err
+	from, ok := p.entries[name]
+	if !ok {
+		return "", errMissing
 	}
-	return "", errMissing
+	in, err := from()
+	if err != nil {
+		return "", err
+	}
+	defer in.Close()
+	var out strings.Builder
+	n, err := io.Copy(&out, io.LimitReader(in, p.left+1))
+	if p.left -= n; p.left < 0 {
+		return "", errLimit
+	}
+	return out.String(), err
 }
 
 // unsafeName tells whether a name of a part leads out of the package.

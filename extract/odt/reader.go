@@ -2,7 +2,7 @@ package odt
 
 import (
 	"luzhou/extract"
-	"luzhou/extract/wordml/tags"
+	"luzhou/extract/tags"
 )
 
 // reader walks the parts of one document.

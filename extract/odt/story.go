@@ -2,7 +2,7 @@ package odt
 
 import (
 	"luzhou/extract"
-	"luzhou/extract/wordml/tags"
+	"luzhou/extract/tags"
 )
 
 // story is what a body, cell, text box or note holds.

@@ -1,6 +1,6 @@
 package odt
 
-import "luzhou/extract/wordml/tags"
+import "luzhou/extract/tags"
 
 // styles holds the paragraph and text styles by family and name.
 type styles map[styleName]style

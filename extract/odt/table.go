@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"luzhou/extract"
-	"luzhou/extract/wordml/tags"
+	"luzhou/extract/tags"
 )
 
 // tableCell is a place of a row as stored: a cell, or one that another covers.

@@ -7,7 +7,7 @@ import (
 
 	"luzhou/extract"
 	"luzhou/extract/docx"
-	"luzhou/extract/wordml/tags"
+	"luzhou/extract/tags"
 )
 
 // readPackage takes the XML parts out of a flat package (ECMA-376 part 2 in one

@@ -11,7 +11,7 @@ import (
 func FuzzRead(f *testing.F) {
 	for _, seed := range []string{
 		flatPackage, document(listsOfTwoLevels, item("1", "0", "", "a")+styled("Sub", "", "b")),
-		document("", table(grid(5), widths(1, 4), widths(1, 3), widths(1, 1, 1), widths(1, 1, 1, 1, 1))),
+		document(libre, table(grid(5), widths(1, 4), widths(1, 3), widths(1, 1, 1), widths(1, 1, 1, 1, 1))),
 		document("", table(row(cell(restart, "a"), cell(two, "b")), row(cell(goesOn, ""), cell("", "1"), cell("", "2")))),
 		document("", `<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:footnote>`+p("x")+`</w:footnote><w:pict><w:txbxContent>`+p("y")+`</w:txbxContent></w:pict></w:r></w:p>`),
 	} {

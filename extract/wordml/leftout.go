@@ -5,7 +5,7 @@ import "luzhou/extract"
 // LibreOffice writes a table without the lower cells of vertical merges, often
 // without telling where merges are, and gives the n-th cell of a row the width
 // of the n-th column whatever it spans. Columns are then found again from what
-// is certain: every row fills the grid, and what a row lacks are cells of the
+// is certain in its files: every row fills the grid, and what a row lacks are cells of the
 // row above that go on. Of the ways to do that the one is taken that needs the
 // fewest new column edges, then keeps most merges going, then most cells, then
 // the leftmost. That is a reading of the table and is told as a warning.
@@ -24,10 +24,11 @@ type merges struct {
 	full   []int // for each row, the next one below that fills the grid; -1 if none does
 }
 
-// leftOut recognizes such a table; nil for any other.
-func leftOut(rows []tableRow, grid []string) *merges {
+// leftOut recognizes such a table; nil for any other. libre tells whether
+// LibreOffice made the file.
+func leftOut(rows []tableRow, grid []string, libre bool) *merges {
 	m := &merges{rows: rows, cols: len(grid)}
-	wide, byIndex := false, true
+	byIndex := libre
 	for _, row := range rows {
 		if row.before+row.after > 0 {
 			return nil
@@ -37,11 +38,10 @@ func leftOut(rows []tableRow, grid []string) *merges {
 				return nil
 			}
 			m.marked = m.marked || c.down == extract.Restart
-			wide = wide || c.ColSpan > 1
-			byIndex = byIndex && i < len(grid) && c.width == grid[i] && c.width != ""
+			byIndex = byIndex && i < len(grid) && c.width == grid[i]
 		}
 	}
-	if m.cols > maxInferredCols || len(rows) > maxInferredRows || !byIndex && !m.marked || !wide && !m.marked {
+	if m.cols > maxInferredCols || len(rows) > maxInferredRows || !byIndex && !m.marked {
 		return nil
 	}
 	m.full = make([]int, len(rows))

@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"luzhou/extract"
-	"luzhou/extract/wordml/tags"
+	"luzhou/extract/tags"
 )
 
 // lists holds the definitions of w:lists and counts the paragraphs. Lists

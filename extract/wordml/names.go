@@ -1,6 +1,6 @@
 package wordml
 
-import "luzhou/extract/wordml/tags"
+import "luzhou/extract/tags"
 
 // Namespaces of the elements this reader knows; prefixes differ between writers.
 const (

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"luzhou/extract"
-	"luzhou/extract/wordml/tags"
+	"luzhou/extract/tags"
 )
 
 // marks numbers the notes.

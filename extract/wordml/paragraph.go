@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"luzhou/extract"
-	"luzhou/extract/wordml/tags"
+	"luzhou/extract/tags"
 )
 
 // maxParagraphs bounds what empty paragraphs can take.
@@ -13,13 +13,14 @@ const maxParagraphs = extract.MaxCells
 
 // paragraph collects the text of one paragraph.
 type paragraph struct {
-	text   strings.Builder
-	props  paragraphProps
-	hidden bool // the run being read is hidden
-	told   bool // its hidden text has been counted
-	some   bool // the paragraph has hidden text
-	pages  bool // a page break waits for text after it
-	boxes  []extract.Block
+	text    strings.Builder
+	props   paragraphProps
+	hidden  bool // the run being read is hidden
+	told    bool // its hidden text has been counted
+	some    bool // the paragraph has hidden text
+	pages   bool // a page break waits for text after it
+	picture bool // the drawing being read shows one
+	boxes   []extract.Block
 }
 
 // paragraph reads the element just opened into the story.
@@ -64,12 +65,17 @@ func (r *reader) inline(p *paragraph, e tags.Event) {
 		switch {
 		case e.Local == "imagedata":
 			r.tally.pictures++
+			p.picture = true
 		case e.Local == "textpath" && e.Attr("string") != "":
 			p.boxes = append(p.boxes, extract.ParagraphBlock(e.Attr("string"), ""))
 		}
 	case officeSpace:
 		if e.Local == "OLEObject" {
 			r.tally.objects++
+			if p.picture { // of the object
+				r.tally.pictures--
+			}
+			p.picture = false
 		}
 	}
 }
@@ -112,6 +118,8 @@ func (r *reader) word(p *paragraph, e tags.Event) {
 	case "rt":
 		r.tally.ruby++
 		r.Skip()
+	case "pict", "object":
+		p.picture = false
 	case "sectPr":
 		r.section()
 	case "instrText", "delText", "delInstrText", "fldData", "binData", "ffData":

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"luzhou/extract/wordml/tags"
+	"luzhou/extract/tags"
 )
 
 // paragraphProps is what a paragraph's properties say that matters here.

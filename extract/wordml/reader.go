@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"luzhou/extract"
-	"luzhou/extract/wordml/tags"
+	"luzhou/extract/tags"
 )
 
 // reader walks one document from start to end.
@@ -20,6 +20,7 @@ type reader struct {
 	at        int // index of the block of the body being read
 	nesting   int // stories inside one another
 	foundBody bool
+	libre     bool // LibreOffice made the file
 	refused   error
 }
 

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"luzhou/extract"
-	"luzhou/extract/wordml/tags"
+	"luzhou/extract/tags"
 )
 
 // tableRow is a row before its cells have columns.
@@ -69,8 +69,8 @@ func (r *reader) row(loose *story) tableRow {
 	return row
 }
 
-// rowProps reads w:trPr. A row marked as deleted keeps its place: Word shows
-// it, its text is out as deleted text.
+// rowProps reads w:trPr. A row marked as deleted keeps its place, as Word shows
+// it until the change is accepted; its text is out with all deleted text.
 func (r *reader) rowProps(row *tableRow) {
 	r.Within(func(e tags.Event) {
 		switch {
@@ -165,7 +165,7 @@ func (r *reader) place(rows []tableRow, grid []string) extract.Table {
 	for i, row := range rows {
 		placed[i] = r.inOrder(row)
 	}
-	if t := leftOut(rows, grid); t != nil {
+	if t := leftOut(rows, grid, r.libre); t != nil {
 		if n := t.restore(placed); n > 0 {
 			r.tally.inferred = append(r.tally.inferred, inferred{r.at, n})
 		}

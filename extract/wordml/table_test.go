@@ -103,6 +103,43 @@ func grid(n int) string {
 	return "<w:tblGrid>" + b.String() + "</w:tblGrid>"
 }
 
+// libre is how LibreOffice names itself.
+const libre = `<o:CustomDocumentProperties><o:Editor>LibreOffice/7.4.7.2$Linux_X86_64</o:Editor></o:CustomDocumentProperties>`
+
+// The third table of an annual report of 2020, as LibreOffice 7.4 saved it: the
+// spans of each row, and the columns the page shows the cells at.
+func TestMergesLeftOutOfTheForm(t *testing.T) {
+	form := []struct{ spans, cols []int }{
+		{[]int{3, 7}, []int{0, 3}},
+		{[]int{1, 5, 1}, []int{3, 4, 9}},
+		{[]int{1, 1, 1, 1, 1}, []int{4, 5, 6, 7, 8}},
+		{[]int{3, 1, 1, 1, 1, 1, 1, 1}, []int{0, 3, 4, 5, 6, 7, 8, 9}},
+		{[]int{1, 2, 1, 2, 2, 1, 1}, []int{0, 1, 3, 4, 6, 8, 9}},
+		{[]int{2, 1, 2, 2, 1, 1}, []int{1, 3, 4, 6, 8, 9}},
+		{[]int{1, 1, 1, 2, 2, 1, 1}, []int{1, 2, 3, 4, 6, 8, 9}},
+		{[]int{1, 1, 2, 2, 1, 1}, []int{2, 3, 4, 6, 8, 9}},
+		{[]int{1, 1, 2, 2, 1, 1}, []int{2, 3, 4, 6, 8, 9}},
+		{[]int{1, 1, 1, 2, 2, 1, 1}, []int{1, 2, 3, 4, 6, 8, 9}},
+		{[]int{1, 1, 2, 2, 1, 1}, []int{2, 3, 4, 6, 8, 9}},
+		{[]int{2, 1, 2, 2, 1, 1}, []int{1, 3, 4, 6, 8, 9}},
+		{[]int{2, 1, 2, 2, 1, 1}, []int{1, 3, 4, 6, 8, 9}},
+		{[]int{3, 1, 2, 2, 1, 1}, []int{0, 3, 4, 6, 8, 9}},
+	}
+	rows := []string{grid(10)}
+	for _, r := range form {
+		rows = append(rows, widths(r.spans...))
+	}
+	got := make([][]int, len(form))
+	for _, c := range readString(t, document(libre, table(rows...))).Blocks[0].Table.Cells {
+		got[c.Row] = append(got[c.Row], c.Col)
+	}
+	for i, r := range form {
+		if !slices.Equal(got[i], r.cols) {
+			t.Errorf("row %d: columns %v, want %v", i, got[i], r.cols)
+		}
+	}
+}
+
 func TestMergesLeftOut(t *testing.T) {
 	tests := []struct{ name, body, want string }{
 		// The head of a form: a label over three rows, one over two, a wide one above its parts.
@@ -132,7 +169,7 @@ table 2x3 after 0
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			doc := check(t, document("", tt.body), tt.want)
+			doc := check(t, document(libre, tt.body), tt.want)
 			if got := codes(doc); !slices.Equal(got, []extract.Code{extract.ColumnsInferred}) {
 				t.Errorf("findings %v, want columns inferred", got)
 			}
@@ -142,6 +179,9 @@ table 2x3 after 0
 
 // A row of Word that is merely short is not filled up.
 func TestShortRowStaysShort(t *testing.T) {
+	if doc := readString(t, document("", table(grid(5), widths(1, 4), widths(1, 3)))); len(doc.Findings) > 0 {
+		t.Errorf("findings %v on a file LibreOffice did not make", codes(doc))
+	}
 	w := func(n string) string { return `<w:tcW w:w="` + n + `" w:type="dxa"/>` }
 	body := table(grid(3), row(cell(w("300")+two, "a"), cell(w("300"), "b")), row(cell(w("100"), "c"), cell(w("200"), "d")))
 	doc := check(t, document("", body), `

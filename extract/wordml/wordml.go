@@ -20,10 +20,11 @@ package wordml
 
 import (
 	"bytes"
+	"strings"
 
 	"luzhou/extract"
 	"luzhou/extract/charset"
-	"luzhou/extract/wordml/tags"
+	"luzhou/extract/tags"
 )
 
 // Format is Word 2003 XML and flat OPC.
@@ -71,20 +72,7 @@ func admit(data []byte) error {
 func readDocument(text string) (*extract.Document, error) {
 	r := newReader(text)
 	for e := r.Next(); e.Kind != tags.End; e = r.Next() {
-		if e.Kind != tags.Open || e.Space != wordSpace {
-			continue
-		}
-		switch e.Local {
-		case "lists":
-			r.readLists()
-		case "styles":
-			r.readStyles()
-		case "docPr":
-			r.readSettings()
-		case "body":
-			r.foundBody = true
-			r.blocks = append(r.blocks, r.story(true).blocks...)
-		}
+		r.topElement(e)
 	}
 	switch {
 	case r.refused != nil:
@@ -98,6 +86,22 @@ func readDocument(text string) (*extract.Document, error) {
 		findings = append(findings, extract.Find(extract.NumberingUnknown, nil, format))
 	}
 	return &extract.Document{Blocks: r.blocks, Notes: r.notes, Findings: findings}, nil
+}
+
+func (r *reader) topElement(e tags.Event) {
+	switch {
+	case e.Is(officeSpace, "Editor"):
+		r.Within(func(e tags.Event) { r.libre = r.libre || strings.Contains(e.Text(), "Office/") })
+	case e.Is(wordSpace, "lists"):
+		r.readLists()
+	case e.Is(wordSpace, "styles"):
+		r.readStyles()
+	case e.Is(wordSpace, "docPr"):
+		r.readSettings()
+	case e.Is(wordSpace, "body"):
+		r.foundBody = true
+		r.blocks = append(r.blocks, r.story(true).blocks...)
+	}
 }
 
 // damage tells what is wrong with the XML.

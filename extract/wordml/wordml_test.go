@@ -160,6 +160,16 @@ table 1x1 after 0
 	}
 }
 
+func TestDrawings(t *testing.T) {
+	pict := func(content string) string { return "<w:p><w:r><w:pict>" + content + "</w:pict></w:r></w:p>" }
+	const image = `<w:binData w:name="x">AAAA</w:binData><v:shape><v:imagedata src="x"/></v:shape>`
+	doc := check(t, document("", pict(image)+pict(image+`<o:OLEObject Type="Embed"/>`)+pict(`<v:shape><v:textpath string="样本"/></v:shape>`)), "|\n|\n|\n|样本\n")
+	if got := codes(doc); !slices.Equal(got, []extract.Code{extract.PicturesDropped, extract.ObjectsDropped}) ||
+		doc.Findings[0].MessageEN != "1 pictures not read" {
+		t.Errorf("findings %v, want one picture and one object", doc.Findings)
+	}
+}
+
 func TestRefusals(t *testing.T) {
 	deep := strings.Repeat("<w:tbl><w:tr><w:tc>", extract.MaxNesting+1)
 	wide := strings.Repeat(`<w:tc><w:tcPr><w:gridSpan w:val="4000"/></w:tcPr></w:tc>`, 3)
