@@ -108,6 +108,11 @@ func readLabel(section string, items []item, at int) (words []word, next int) {
 			break
 		}
 		if text == "" || isLabelOf(section, text) {
+			if len(figures) == 0 {
+				if longer, end := longerLabel(section, text, items, i+1); end > i+1 {
+					return append(words, word{longer, true, at}), end
+				}
+			}
 			if text != "" {
 				words = append(words, word{text, true, at})
 			}
@@ -131,6 +136,22 @@ func readLabel(section string, items []item, at int) (words []word, next int) {
 		}
 	}
 	return nil, at
+}
+
+// longerLabel continues a label with the lines from next on as far as the whole
+// is a label still: （六）其他 and 处理 make one.
+func longerLabel(section, text string, items []item, next int) (label string, end int) {
+	label, end = text, next
+	for i := next; i < len(items) && i < next+maxPieces; i++ {
+		more, figures := splitLine(items[i].full())
+		if text += more; len(figures) > 0 || len(text) > maxLabel {
+			break
+		}
+		if isLabelOf(section, text) {
+			label, end = text, i+1
+		}
+	}
+	return label, end
 }
 
 // splitLine cuts the figures off the end of a line.
@@ -176,7 +197,10 @@ func rowsOfWords(section string, words []word, items []item) *extract.Table {
 	for i, w := range words {
 		switch {
 		case w.label:
-			newRow()
+			// the labels of columns that follow each other are one header row
+			if i == 0 || !words[i-1].label || !isColumnLabel(section, w.text) || !isColumnLabel(section, words[i-1].text) {
+				newRow()
+			}
 			open = isRowLabel(section, w.text)
 			if open {
 				rows++
@@ -218,6 +242,20 @@ func isRowLabel(section, text string) bool {
 		}
 	}
 	return false
+}
+
+// isColumnLabel reports whether a label names a column and no row.
+func isColumnLabel(section, text string) bool {
+	if isRowLabel(section, text) {
+		return false
+	}
+	return slices.ContainsFunc(Generations, func(g *Generation) bool {
+		form := FindTable(g.Key, section)
+		return form != nil && slices.ContainsFunc(lexicons()[form].columns, func(l *labels) bool {
+			_, _, ok := l.find(text, "")
+			return ok
+		})
+	})
 }
 
 func across(section string) bool {

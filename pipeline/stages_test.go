@@ -66,7 +66,8 @@ func TestLuzhouFigures(t *testing.T) {
 				if f.Code == normalize.RowShort {
 					short++
 				}
-				if f.Severity != extract.Info {
+				// luzhou-lo-xml leaves out the lower cells of merges: their columns are a reading, told as such
+				if f.Severity != extract.Info && !(c.Name == "luzhou-lo-xml" && f.Code == extract.ColumnsInferred) {
 					t.Errorf("finding of severity %v: %s %s", f.Severity, f.Where, f.MessageEN)
 				}
 			}
