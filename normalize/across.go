@@ -10,8 +10,8 @@ import (
 // readAcross reads a table whose rows stand side by side: groups of the same
 // columns over one row of figures. The single row of figures is filed under
 // the first row of the block; order runs over rows and columns, row by row.
-func readAcross(form *TableForm, rows []printedRow) *reading {
-	r := newReading(form)
+func (d *dictionary) readAcross(form *TableForm, rows []printedRow) *reading {
+	r := d.newReading(form)
 	block := &form.Blocks[0]
 	b := &r.blocks[0]
 	size := len(block.Rows) * len(block.Columns)
@@ -56,7 +56,7 @@ func readAcross(form *TableForm, rows []printedRow) *reading {
 // the group above it, groups are filled one after the other, and a column that
 // its group has already begins the next group.
 func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int, unknown int) {
-	x := lexicons()[r.table.Form]
+	x := r.words.lexicons[r.table.Form]
 	columns, groups := x.columns[0], x.rows
 	var open []int // groups named so far, in printed order; their columns may be in the same row or below
 	filled := map[int][]int{}

@@ -10,6 +10,7 @@ import (
 
 // body is a report found among the items of a document.
 type body struct {
+	words    *dictionary
 	items    []item
 	headings map[int]heading // items that head a part
 	first    int             // first heading, or first form table when there is none
@@ -17,19 +18,21 @@ type body struct {
 	titlePos extract.Pos
 	preamble []item
 	end      int // one past the last item of the parts; the signature follows
+	annex    int // where the annexed part begins that follows the signature
+	annexEnd int // one past its last item; equal to annex when there is none
 	sign     signature
 	outside  []item
 	reports  int // how many reports the document seems to hold
 }
 
 // findBody finds where the report begins and ends. ok is false when there is none.
-func findBody(items []item) (b *body, ok bool) {
-	b = &body{items: items, headings: map[int]heading{}, end: len(items), reports: 1}
+func (d *dictionary) findBody(items []item) (b *body, ok bool) {
+	b = &body{words: d, items: items, headings: map[int]heading{}, end: len(items), reports: 1}
 	b.findHeadings()
 	b.first = len(items)
 	for i, it := range items {
 		_, isHead := b.headings[i]
-		if isHead || it.table != nil && sectionOf(it.table) != "" {
+		if isHead || it.table != nil && d.sectionOf(it.table) != "" {
 			b.first = i
 			break
 		}
@@ -39,7 +42,11 @@ func findBody(items []item) (b *body, ok bool) {
 		return b, false
 	}
 	after := 0
-	b.sign, b.end, after = findSignature(items, b.lastHeading()+1)
+	if b.findAnnex() {
+		b.sign, b.end, after = d.findSignature(items[:b.annex], b.lastHeading()+1)
+	} else {
+		b.sign, b.end, after = d.findSignature(items, b.lastHeading()+1)
+	}
 	b.first = min(b.first, b.end)
 	b.split(max(start, 0), after)
 	return b, true
@@ -53,7 +60,7 @@ func (b *body) findHeadings() {
 		if it.table != nil {
 			continue
 		}
-		if h, ok := findHeading(it.full()); ok {
+		if h, ok := b.words.findHeading(it.full()); ok {
 			b.headings[i] = h
 			byKey[h.key] = append(byKey[h.key], i)
 		}
@@ -83,12 +90,48 @@ func (b *body) dropWeaker(list []int) {
 	b.reports = max(b.reports, kept)
 }
 
+// lastHeading is the last line that heads a part, an annex aside.
 func (b *body) lastHeading() int {
 	last := b.first
 	for i := range b.headings {
-		last = max(last, i)
+		if i < b.annex || b.annex == b.annexEnd {
+			last = max(last, i)
+		}
 	}
 	return min(last, len(b.items)-1)
+}
+
+// findAnnex finds a part that stands behind the signature: its heading or table
+// comes after a date line that closes the report.
+func (b *body) findAnnex() bool {
+	from := len(b.items)
+	for i := len(b.items) - 1; i > b.first; i-- {
+		h, isHead := b.headings[i]
+		switch {
+		case isHead && h.key == statistics2014.Section, b.items[i].table != nil && b.words.sectionOf(b.items[i].table) == statistics2014.Section:
+			from = i
+		case isHead:
+			b.annex, b.annexEnd = from, from
+			return false
+		case from < len(b.items) && b.items[i].table == nil:
+			if _, ok := b.words.readSignature(b.items[i].text, ""); ok {
+				b.annex, b.annexEnd = from, b.siteLine(from)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// siteLine is the first line from an item on that is of the page around the
+// report, or the number of items.
+func (b *body) siteLine(from int) int {
+	for i := from; i < len(b.items); i++ {
+		if b.items[i].table == nil && isSiteLine(b.items[i].full()) {
+			return i
+		}
+	}
+	return len(b.items)
 }
 
 // findTitle takes the last title-like line with a year above the first part, or
@@ -152,13 +195,13 @@ func (b *body) split(start, after int) {
 			} else {
 				b.preamble = append(b.preamble, it)
 			}
-		case i >= after:
+		case i >= after && (i < b.annex || i >= b.annexEnd):
 			b.outside = append(b.outside, it)
 		}
 	}
 	for len(b.preamble) > 0 && b.sign.body == "" && b.sign.date == "" {
 		// some reports carry body and date right below the title
-		s, used := readSignature(b.preamble[0].text, "")
+		s, used := b.words.readSignature(b.preamble[0].text, "")
 		if !used {
 			break
 		}
@@ -176,7 +219,7 @@ type signature struct {
 // findSignature looks for the date line below the last part, and the body on it
 // or on the line before. The parts end before item end, what follows the report
 // begins with item after.
-func findSignature(items []item, from int) (s signature, end, after int) {
+func (d *dictionary) findSignature(items []item, from int) (s signature, end, after int) {
 	last := len(items)
 	for i := from; i < len(items); i++ {
 		if items[i].table == nil && isSiteLine(items[i].full()) {
@@ -192,7 +235,7 @@ func findSignature(items []item, from int) (s signature, end, after int) {
 		if i > from && items[i-1].table == nil {
 			above = items[i-1].text
 		}
-		if s, ok := readSignature(items[i].text, above); ok {
+		if s, ok := d.readSignature(items[i].text, above); ok {
 			if s.body != "" && s.body == strings.TrimFunc(above, isBlank) {
 				return s, i - 1, i + 1
 			}
@@ -203,9 +246,9 @@ func findSignature(items []item, from int) (s signature, end, after int) {
 }
 
 // readSignature reads a date line; above is the line before it.
-func readSignature(line, above string) (s signature, ok bool) {
+func (d *dictionary) readSignature(line, above string) (s signature, ok bool) {
 	m := dateLine.FindStringSubmatch(fold(line))
-	if m == nil {
+	if m == nil || strings.HasSuffix(m[1], ":") { // 填报日期： and the like are fields of a form
 		return s, false
 	}
 	s.date = isoDate(m[2], m[3], m[4])
@@ -215,7 +258,7 @@ func readSignature(line, above string) (s signature, ok bool) {
 	if m[1] != "" {
 		above = strings.TrimRightFunc(line[:dateStart(line)], isBlank)
 	}
-	if name := strings.TrimFunc(above, isBlank); isBodyName(name) {
+	if name := strings.TrimFunc(above, isBlank); d.isBodyName(name) {
 		s.body = name
 	}
 	return s, true
@@ -233,12 +276,12 @@ func dateStart(line string) int {
 var datePart = regexp.MustCompile(`[(（]?\s*[12１２一二]\s*[\d０-９〇○Oo零一二三四五六七八九]\s*[\d０-９〇○Oo零一二三四五六七八九]\s*[\d０-９〇○Oo零一二三四五六七八九]\s*年`)
 
 // isBodyName reports whether a line can be the name of a public body.
-func isBodyName(line string) bool {
+func (d *dictionary) isBodyName(line string) bool {
 	n := len([]rune(line))
 	if n < 2 || n > 40 || strings.ContainsAny(line, "。，；：？！、,;:?!") {
 		return false
 	}
-	_, isHead := findHeading(line)
+	_, isHead := d.findHeading(line)
 	return !isHead && !strings.ContainsRune(line, '年') && bodyEnding.MatchString(fold(line))
 }
 

@@ -73,7 +73,7 @@ func (s *side) text() string {
 // counts not being negative.
 func compare(report *Report, rule Rule, where, of string, left, right side) {
 	c := left.total.Cmp(right.total)
-	if c == 0 || c < 0 && left.open || c > 0 && right.open {
+	if c == 0 || c < 0 && (left.open || rule.Most) || c > 0 && right.open {
 		return
 	}
 	report.add(SumBroken, where, right.first.Pos, rule.Text, of, left.text(), left.total, right.text(), right.total)

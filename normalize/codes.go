@@ -22,6 +22,7 @@ const (
 	TableJoined      extract.Code = "table.joined"
 	TableOther       extract.Code = "table.other"
 	FormMixed        extract.Code = "form.mixed"
+	FormOld          extract.Code = "form.old"
 	HeaderMissing    extract.Code = "header.missing"
 	HeaderUnclear    extract.Code = "header.unclear"
 	ColumnsReordered extract.Code = "columns.reordered"
@@ -29,6 +30,7 @@ const (
 	RowMissing       extract.Code = "row.missing"
 	RowRepeated      extract.Code = "row.repeated"
 	RowUnknown       extract.Code = "row.unknown"
+	RowsListed       extract.Code = "row.listed"
 	RowShort         extract.Code = "row.short"
 	RowUnplaced      extract.Code = "row.unplaced"
 	LabelOdd         extract.Code = "label.odd"
@@ -104,6 +106,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: FormMixed, Severity: extract.Info,
 		Meaning: say("各部分的统计表采用不同年份的格式。", "The tables of the parts follow forms of different years."),
 		Message: say("本部分采用 %s 格式，报告年度应为 %s", "this part follows form %s, the report year has %s")},
+	{Code: FormOld, Severity: extract.Warning,
+		Meaning: say("报告按 2019 年以前的体例写成，没有规定的统计表。", "The report is written in the manner of the years before 2019, without the tables that the form asks for."),
+		Message: say("%d 年度的报告按旧体例写成，没有统计表", "the report on %d is written in the old manner, without tables")},
 	{Code: HeaderMissing, Severity: extract.Warning,
 		Meaning: say("统计表没有表头，列按格式的次序读取。", "The table has no header; columns were read in the order of the form."),
 		Message: say("没有表头，按格式的列序读取", "no header, columns read in the order of the form")},
@@ -125,6 +130,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: RowUnknown, Severity: extract.Info,
 		Meaning: say("格式中没有的一行原样保留。", "A row that the form does not know is kept as printed."),
 		Message: say("格式中没有“%s”一行，原文：%s", "the form has no row %q, printed: %s")},
+	{Code: RowsListed, Severity: extract.Info,
+		Meaning: say("统计表中没有内置含义的各行按原文保留。", "Rows of the list of indicators that have no built-in meaning are kept as printed."),
+		Message: say("统计表中有 %d 行按原文保留", "%d rows of the list are kept as printed")},
 	{Code: RowShort, Severity: extract.Info,
 		Meaning: say("一行的数字少于列数，各种读法只容许一种结果，已标为推定。", "A row has fewer figures than columns; all readings allow one result, which is marked as inferred."),
 		Message: say("%d 个数字对 %d 列（%s）：%d 种读法中 %d 种合乎勾稽关系，结果相同", "%d figures for %d columns (%s): of %d readings %d keep the sums, all with the same result")},

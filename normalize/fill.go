@@ -85,17 +85,30 @@ func (r *reading) lines(b int) []*line {
 				row, col = c/len(block.Columns), c%len(block.Columns)
 			}
 			l.values = append(l.values, &r.table.Values[b][row][col])
-			l.column = append(l.column, block.Columns[col])
+			l.column = append(l.column, columnOf(r.table.Form, block, row, col))
 			name := block.Columns[col].Text
 			if block.Across {
 				name = block.Rows[row].Text + name
 			}
 			l.labels = append(l.labels, name)
-			l.units = append(l.units, br.units[col])
+			if r.table.Form.Listed {
+				l.units = append(l.units, br.rowUnits[row])
+			} else {
+				l.units = append(l.units, br.units[col])
+			}
 		}
 		lines[i] = l
 	}
 	return lines
+}
+
+// columnOf is a column of the form as it counts for one row.
+func columnOf(form *TableForm, block *BlockForm, row, col int) Column {
+	c := block.Columns[col]
+	if form.Listed {
+		c.Kind, c.Unit = block.Rows[row].Kind, block.Rows[row].Unit
+	}
+	return c
 }
 
 // refuse leaves the figures of rows whose columns are unknown without a number.
@@ -142,6 +155,9 @@ func (r *reading) equations(b int, lines []*line) (sums []sum, equations []equat
 		}
 	}
 	for _, rule := range r.table.Form.Rules {
+		if rule.Most {
+			continue
+		}
 		switch rule.Axis {
 		case EachRow:
 			for _, g := range groups {

@@ -1,12 +1,17 @@
 package normalize
 
-import "luzhou/extract"
+import (
+	"slices"
+
+	"luzhou/extract"
+)
 
 // A Generation is the set of forms one notice fixed.
 type Generation struct {
 	Key      string // gen_2019
 	From, To int    // report years; To is 0 while in force
 	Basis    string // number of the notice
+	Free     bool   // the parts may be missing, renumbered or in any order
 	Sections []SectionForm
 }
 
@@ -16,6 +21,7 @@ type SectionForm struct {
 	Title    string // without its number
 	Variants []string
 	Table    *TableForm // nil for a part of text
+	Annexed  bool       // stands behind the parts, without a number; many reports lack it
 }
 
 // TableForm is the statistical table of one section. All its figures lie on
@@ -26,6 +32,7 @@ type TableForm struct {
 	Blocks     []BlockForm
 	Rules      []Rule
 	Corner     string // remark printed in the corner of the header
+	Listed     bool   // a list of indicators, each with its unit; other rows than the form's are to be expected
 }
 
 // BlockForm is a rectangle of figures with rows and columns of its own.
@@ -73,6 +80,8 @@ type Column struct {
 type Row struct {
 	Label
 	Parents []string
+	Kind    FigureKind // in a listed form: what the row counts
+	Unit    string     // in a listed form: fixed by the form
 }
 
 // Axis says what a rule holds for.
@@ -85,13 +94,14 @@ const (
 	EachColumn
 )
 
-// Rule says that the terms of Left add up to the terms of Right. All rules of
+// Rule says that the terms of Left add up to the terms of Right, or to no more. All rules of
 // this kind are hard: breaking one is a contradiction in the report.
 type Rule struct {
 	ID    string
 	Axis  Axis
 	Left  []string // keys of columns or rows
 	Right []string
+	Most  bool // Left is at most Right
 	Text  Text // what the form or its notice says
 }
 
@@ -99,7 +109,7 @@ type Rule struct {
 type Text = extract.Text
 
 // Generations lists the forms the program knows, oldest first.
-var Generations = []*Generation{&form2019, &form2021}
+var Generations = []*Generation{&form2014, &form2019, &form2021}
 
 // FindTable returns the table form of a section in a generation.
 func FindTable(generation, section string) *TableForm {
@@ -114,6 +124,11 @@ func FindTable(generation, section string) *TableForm {
 		}
 	}
 	return nil
+}
+
+// has reports whether the form has a part of that key.
+func (g *Generation) has(section string) bool {
+	return slices.ContainsFunc(g.Sections, func(s SectionForm) bool { return s.Key == section })
 }
 
 // rowIndex returns the number of the row of that key, or -1.

@@ -47,7 +47,7 @@ func FuzzDocument(f *testing.F) {
 func checkReport(t *testing.T, doc *extract.Document) {
 	report := FromDocument(doc)
 	texts := map[string]bool{}
-	for _, it := range flatten(doc) {
+	for _, it := range builtIn().flatten(doc) {
 		if it.table == nil {
 			continue
 		}

@@ -1,7 +1,5 @@
 package normalize
 
-import "sync"
-
 // lexicon finds the labels of one table form in printed text.
 type lexicon struct {
 	titles  *labels   // of the blocks
@@ -11,24 +9,11 @@ type lexicon struct {
 	parents map[string]bool
 }
 
-// lexicons holds one lexicon for each form. They are read only.
-var lexicons = sync.OnceValue(func() map[*TableForm]*lexicon {
-	m := map[*TableForm]*lexicon{}
-	for _, g := range Generations {
-		for _, s := range g.Sections {
-			if s.Table != nil {
-				m[s.Table] = newLexicon(s.Table)
-			}
-		}
-	}
-	return m
-})
-
-func newLexicon(form *TableForm) *lexicon {
+func newLexicon(blocks []BlockForm) *lexicon {
 	x := &lexicon{parents: map[string]bool{}}
 	var titles, rows []Label
 	var parents [][]string
-	for b, block := range form.Blocks {
+	for b, block := range blocks {
 		titles = append(titles, Label{Text: block.Title})
 		columns := make([]Label, len(block.Columns))
 		for c := range block.Columns {

@@ -40,10 +40,10 @@ func (b *body) gatherLines() {
 			}
 			to++
 		}
-		if to < b.end && b.items[to].table != nil && sectionOf(b.items[to].table) == h.key {
+		if to < b.end && b.items[to].table != nil && b.words.sectionOf(b.items[to].table) == h.key {
 			continue // the part has its table
 		}
-		if table, first, last := linedTable(h.key, b.items[from:to]); table != nil {
+		if table, first, last := b.words.linedTable(h.key, b.items[from:to]); table != nil {
 			b.replace(from+first, from+last, item{pos: table.Pos, table: table})
 		}
 	}
@@ -70,10 +70,10 @@ func (b *body) replace(from, to int, it item) {
 
 // linedTable reads the longest run of lines that are labels of a section and
 // figures. first and last tell which lines it took.
-func linedTable(section string, items []item) (table *extract.Table, first, last int) {
+func (d *dictionary) linedTable(section string, items []item) (table *extract.Table, first, last int) {
 	for from := 0; from < len(items); {
-		words, to := readWords(section, items, from)
-		if t := rowsOfWords(section, words, items); t != nil && to-from > last-first {
+		words, to := d.readWords(section, items, from)
+		if t := d.rowsOfWords(section, words, items); t != nil && to-from > last-first {
 			table, first, last = t, from, to
 		}
 		from = max(to, from+1)
@@ -82,13 +82,13 @@ func linedTable(section string, items []item) (table *extract.Table, first, last
 }
 
 // readWords reads labels and figures from a line on, until one is neither.
-func readWords(section string, items []item, from int) (words []word, to int) {
+func (d *dictionary) readWords(section string, items []item, from int) (words []word, to int) {
 	for to = from; to < len(items); {
 		if pageNumber(items[to].full()) {
 			to++
 			continue
 		}
-		w, next := readLabel(section, items, to)
+		w, next := d.readLabel(section, items, to)
 		if next == to {
 			break
 		}
@@ -100,16 +100,16 @@ func readWords(section string, items []item, from int) (words []word, to int) {
 
 // readLabel reads the words of one line, or of a label broken over several.
 // next is the line to go on with, equal to at when nothing was recognised.
-func readLabel(section string, items []item, at int) (words []word, next int) {
+func (d *dictionary) readLabel(section string, items []item, at int) (words []word, next int) {
 	text := ""
 	for i := at; i < len(items) && i < at+maxPieces; i++ {
 		label, figures := splitLine(items[i].full())
 		if text += label; len(text) > maxLabel {
 			break
 		}
-		if text == "" || isLabelOf(section, text) {
+		if text == "" || d.isLabelOf(section, text) {
 			if len(figures) == 0 {
-				if longer, end := longerLabel(section, text, items, i+1); end > i+1 {
+				if longer, end := d.longerLabel(section, text, items, i+1); end > i+1 {
 					return append(words, word{longer, true, at}), end
 				}
 			}
@@ -123,7 +123,7 @@ func readLabel(section string, items []item, at int) (words []word, next int) {
 		}
 		if len(figures) > 0 && i+1 < len(items) { // the rest of the label may follow its figures
 			rest, more := splitLine(items[i+1].full())
-			if len(more) == 0 && isLabelOf(section, text+rest) {
+			if len(more) == 0 && d.isLabelOf(section, text+rest) {
 				words = append(words, word{text + rest, true, at})
 				for _, f := range figures {
 					words = append(words, word{f, false, i})
@@ -140,14 +140,14 @@ func readLabel(section string, items []item, at int) (words []word, next int) {
 
 // longerLabel continues a label with the lines from next on as far as the whole
 // is a label still: （六）其他 and 处理 make one.
-func longerLabel(section, text string, items []item, next int) (label string, end int) {
+func (d *dictionary) longerLabel(section, text string, items []item, next int) (label string, end int) {
 	label, end = text, next
 	for i := next; i < len(items) && i < next+maxPieces; i++ {
 		more, figures := splitLine(items[i].full())
 		if text += more; len(figures) > 0 || len(text) > maxLabel {
 			break
 		}
-		if isLabelOf(section, text) {
+		if d.isLabelOf(section, text) {
 			label, end = text, i+1
 		}
 	}
@@ -164,10 +164,10 @@ func splitLine(line string) (label string, figures []string) {
 	return strings.Join(fields[:n], ""), fields[n:]
 }
 
-func isLabelOf(section, text string) bool {
+func (d *dictionary) isLabelOf(section, text string) bool {
 	f := fold(text)
 	for _, w := range []string{f, withoutRemark(f)} {
-		if slices.Contains(vocabulary()[loose(w)], section) {
+		if slices.Contains(d.words[loose(w)], section) {
 			return true
 		}
 	}
@@ -182,7 +182,7 @@ func pageNumber(line string) bool {
 }
 
 // rowsOfWords makes the rows of a table, nil when the words are too few.
-func rowsOfWords(section string, words []word, items []item) *extract.Table {
+func (d *dictionary) rowsOfWords(section string, words []word, items []item) *extract.Table {
 	t := &extract.Table{}
 	rows, figures, open := 0, 0, false // open: the last row ends with the label of a row
 	newRow := func() { t.Rows++; t.Cols = max(t.Cols, 1) }
@@ -198,10 +198,10 @@ func rowsOfWords(section string, words []word, items []item) *extract.Table {
 		switch {
 		case w.label:
 			// the labels of columns that follow each other are one header row
-			if i == 0 || !words[i-1].label || !isColumnLabel(section, w.text) || !isColumnLabel(section, words[i-1].text) {
+			if i == 0 || !words[i-1].label || !d.isColumnLabel(section, w.text) || !d.isColumnLabel(section, words[i-1].text) {
 				newRow()
 			}
-			open = isRowLabel(section, w.text)
+			open = d.isRowLabel(section, w.text)
 			if open {
 				rows++
 			}
@@ -225,14 +225,14 @@ func rowsOfWords(section string, words []word, items []item) *extract.Table {
 
 // isRowLabel reports whether a label names a row rather than a column. 其他 and
 // 总计 name both; they name a row only with their number.
-func isRowLabel(section, text string) bool {
+func (d *dictionary) isRowLabel(section, text string) bool {
 	number, _, _ := splitNumber(fold(text))
 	for _, g := range Generations {
 		form := FindTable(g.Key, section)
 		if form == nil || form.Blocks[0].Across {
 			continue
 		}
-		x := lexicons()[form]
+		x := d.lexicons[form]
 		if _, _, ok := x.rows.find(text, ""); !ok {
 			continue
 		}
@@ -245,13 +245,13 @@ func isRowLabel(section, text string) bool {
 }
 
 // isColumnLabel reports whether a label names a column and no row.
-func isColumnLabel(section, text string) bool {
-	if isRowLabel(section, text) {
+func (d *dictionary) isColumnLabel(section, text string) bool {
+	if d.isRowLabel(section, text) {
 		return false
 	}
 	return slices.ContainsFunc(Generations, func(g *Generation) bool {
 		form := FindTable(g.Key, section)
-		return form != nil && slices.ContainsFunc(lexicons()[form].columns, func(l *labels) bool {
+		return form != nil && slices.ContainsFunc(d.lexicons[form].columns, func(l *labels) bool {
 			_, _, ok := l.find(text, "")
 			return ok
 		})

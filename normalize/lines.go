@@ -3,7 +3,6 @@ package normalize
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"luzhou/extract"
 )
@@ -21,7 +20,7 @@ type item struct {
 func (it item) full() string { return it.number + it.text }
 
 // flatten turns a document into its lines and tables. Empty lines are dropped.
-func flatten(doc *extract.Document) []item {
+func (d *dictionary) flatten(doc *extract.Document) []item {
 	var items []item
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
@@ -29,7 +28,7 @@ func flatten(doc *extract.Document) []item {
 		case b.Paragraph != nil:
 			items = addLines(items, strings.Split(b.Paragraph.Text, "\n"), []string{b.Paragraph.Number}, b.Paragraph.Pos)
 		case b.Table != nil:
-			items = addTable(items, b.Table)
+			items = d.addTable(items, b.Table)
 		}
 	}
 	return items
@@ -53,12 +52,12 @@ func isBlank(r rune) bool {
 	return foldRune(r) == 0 && !strings.ContainsRune("“”„‘’\"'「」『』〝〞", r)
 }
 
-func addTable(items []item, t *extract.Table) []item {
-	if !isLayout(t) {
+func (d *dictionary) addTable(items []item, t *extract.Table) []item {
+	if !d.isLayout(t) {
 		items = append(items, item{pos: t.Pos, table: shown(t)})
 		for i := range t.Cells {
 			for k := range t.Cells[i].Tables { // a table inside a figure table stands for itself
-				items = addTable(items, &t.Cells[i].Tables[k])
+				items = d.addTable(items, &t.Cells[i].Tables[k])
 			}
 		}
 		return items
@@ -69,7 +68,7 @@ func addTable(items []item, t *extract.Table) []item {
 		for k := range c.Tables {
 			to := min(max(c.Tables[k].After, from), len(lines))
 			items = addLines(items, lines[from:to], tail(c.Numbers, from), c.Pos)
-			items = addTable(items, &c.Tables[k])
+			items = d.addTable(items, &c.Tables[k])
 			from = to
 		}
 		items = addLines(items, lines[from:], tail(c.Numbers, from), c.Pos)
@@ -106,25 +105,25 @@ const minHits = 3
 // isLayout reports whether a table only arranges text on a page: a box around
 // it, or a grid that holds headings, the title or figure tables of a report. A
 // table of a form is none.
-func isLayout(t *extract.Table) bool {
-	if sectionOf(t) != "" {
+func (d *dictionary) isLayout(t *extract.Table) bool {
+	if d.sectionOf(t) != "" {
 		return false
 	}
-	return len(t.Cells) == 1 || holdsReport(t)
+	return len(t.Cells) == 1 || d.holdsReport(t)
 }
 
-func holdsReport(t *extract.Table) bool {
+func (d *dictionary) holdsReport(t *extract.Table) bool {
 	for i := range t.Cells {
 		c := &t.Cells[i]
 		if strings.Contains(c.Text, "\n") || len(c.Tables) > 0 {
 			for line := range strings.SplitSeq(c.Text, "\n") {
-				if _, ok := findHeading(line); ok || isTitle(line) {
+				if _, ok := d.findHeading(line); ok || isTitle(line) {
 					return true
 				}
 			}
 		}
 		for k := range c.Tables {
-			if sectionOf(&c.Tables[k]) != "" || holdsReport(&c.Tables[k]) {
+			if d.sectionOf(&c.Tables[k]) != "" || d.holdsReport(&c.Tables[k]) {
 				return true
 			}
 		}
@@ -132,54 +131,14 @@ func holdsReport(t *extract.Table) bool {
 	return false
 }
 
-// vocabulary maps the loose text of every label of the form tables to the
-// sections it occurs in.
-var vocabulary = sync.OnceValue(func() map[string][]string {
-	words := map[string][]string{}
-	add := func(section, text string) {
-		if w := loose(fold(text)); w != "" {
-			words[w] = append(words[w], section)
-		}
-	}
-	label := func(section string, l Label) {
-		for _, text := range append(append([]string{l.Text}, l.Variants...), l.Odd...) {
-			add(section, text)
-		}
-	}
-	for _, g := range Generations {
-		for _, s := range g.Sections {
-			if s.Table == nil {
-				continue
-			}
-			add(s.Key, s.Table.Corner)
-			for _, b := range s.Table.Blocks {
-				add(s.Key, b.Title)
-				add(s.Key, b.Stub)
-				add(s.Key, b.Heading)
-				add(s.Key, b.Group)
-				for _, c := range b.Columns {
-					label(s.Key, c.Label)
-				}
-				for _, r := range b.Rows {
-					label(s.Key, r.Label)
-					for _, p := range r.Parents {
-						add(s.Key, p)
-					}
-				}
-			}
-		}
-	}
-	return words
-})
-
 // sectionOf returns the section whose form a table follows by its labels, or
 // "" when it follows none. Words that several sections use count for each.
-func sectionOf(t *extract.Table) string {
-	hits, words := map[string]int{}, vocabulary()
+func (d *dictionary) sectionOf(t *extract.Table) string {
+	hits := map[string]int{}
 	for i := range t.Cells {
 		if text := t.Cells[i].Text; text != "" && len(text) < maxLabel {
 			seen := ""
-			for _, section := range words[loose(fold(text))] {
+			for _, section := range d.words[loose(fold(text))] {
 				if section != seen {
 					hits[section]++
 					seen = section

@@ -73,6 +73,18 @@ func (l *labels) find(text, parent string) (item int, q quality, ok bool) {
 	return l.nearest(loose(f), number, parent)
 }
 
+// known returns the label of which a text is a known wording, its number and
+// remarks left aside.
+func (l *labels) known(text string) (item int, ok bool) {
+	f := fold(text)
+	for _, wording := range []string{f, withoutRemark(f)} {
+		if item, _, ok = l.choose(l.byLoose[loose(wording)], 0, ""); ok {
+			return item, true
+		}
+	}
+	return 0, false
+}
+
 func (l *labels) choose(found []int, number int, parent string) (item int, q quality, ok bool) {
 	narrow := func(keep func(entry) bool) {
 		if kept := slices.DeleteFunc(slices.Clone(found), func(i int) bool { return !keep(l.entries[i]) }); len(kept) > 0 {

@@ -1,15 +1,30 @@
 package normalize
 
 import (
+	"slices"
+
 	"luzhou/extract"
 )
 
+// Options changes how a report is read. The zero value is the usual way.
+type Options struct {
+	Variants *Variants // the user's own wordings; nil for none
+	Totals   bool      // work out blank totals whose parts are all there, marked as computed
+}
+
 // FromDocument reads a report out of a document. It always returns a report;
 // what could not be read is empty and told by a finding.
-func FromDocument(doc *extract.Document) *Report {
+func FromDocument(doc *extract.Document) *Report { return Options{}.FromDocument(doc) }
+
+// FromDocument reads a report under these options.
+func (o Options) FromDocument(doc *extract.Document) *Report {
+	d := builtIn()
 	report := &Report{Schema: Schema, Source: doc.Source, Preamble: []string{}, Sections: []Section{}, Notes: doc.Notes}
+	if o.Variants != nil {
+		d, report.Variants = o.Variants.words, o.Variants.Digest
+	}
 	report.Findings = append([]extract.Finding{}, doc.Findings...)
-	b, ok := findBody(flatten(doc))
+	b, ok := d.findBody(d.flatten(doc))
 	if !ok {
 		report.add(ReportNone, "", nil)
 		return report
@@ -22,26 +37,97 @@ func FromDocument(doc *extract.Document) *Report {
 		report.add(ReportSeveral, "", nil, b.reports)
 		return report
 	}
-	form := generationOf(report.Year)
+	parts.readTables()
+	form := parts.generation()
 	parts.checkParts(form)
-	for _, s := range form.Sections {
-		if s.Table == nil {
-			continue
-		}
-		tables := parts.tables[s.Key]
-		if len(tables) == 0 {
-			report.add(TableMissing, s.Key, nil, s.Title)
-			continue
-		}
-		r := readBest(s.Key, tables, form)
-		report.setTable(r.table)
-		report.Findings = append(report.Findings, r.findings...)
-		if got := r.table.Form.Generation; got != form.Key {
-			report.add(FormMixed, s.Key, &tables[0].Pos, got, form.Key)
-		}
-		check(r.table, report)
+	parts.checkTables(form)
+	for _, t := range report.Tables() {
+		check(t, report)
 	}
 	return report
+}
+
+// readTables reads the form tables of every section.
+func (p *partsReader) readTables() {
+	byYear := generationOf(p.report.Year)
+	for _, section := range tableSections() {
+		if tables := p.tables[section]; len(tables) > 0 {
+			r := p.words.readBest(section, tables, byYear)
+			p.report.setTable(r.table)
+			p.report.Findings = append(p.report.Findings, r.findings...)
+		}
+	}
+}
+
+// tableSections lists the sections that have a table in any form.
+func tableSections() (list []string) {
+	for _, g := range Generations {
+		for _, s := range g.Sections {
+			if s.Table != nil && !slices.Contains(list, s.Key) {
+				list = append(list, s.Key)
+			}
+		}
+	}
+	return list
+}
+
+// generation is the form the report follows as a whole: that of its tables, or
+// without any that of its year; a report of later years that has the parts of
+// the old form follows the old form.
+func (p *partsReader) generation() *Generation {
+	byYear := generationOf(p.report.Year)
+	var first *Generation
+	for _, t := range p.report.Tables() {
+		g := findGeneration(t.Form.Generation)
+		if g == byYear {
+			return g
+		}
+		if first == nil {
+			first = g
+		}
+	}
+	switch {
+	case first != nil:
+		return first
+	case !byYear.Free && slices.ContainsFunc(p.report.Sections, func(s Section) bool { return onlyFree(s.Key) }):
+		p.report.add(FormOld, "", nil, p.report.Year)
+		return Generations[0]
+	}
+	return byYear
+}
+
+// onlyFree reports whether only a free form has a part of that key.
+func onlyFree(key string) bool {
+	found := false
+	for _, g := range Generations {
+		if g.has(key) {
+			if !g.Free {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
+// checkTables reports tables of another form than the report's and those that
+// are missing.
+func (p *partsReader) checkTables(form *Generation) {
+	for _, s := range form.Sections {
+		if s.Table != nil && !s.Annexed && p.report.Table(s.Key) == nil {
+			p.report.add(TableMissing, s.Key, nil, s.Title)
+		}
+	}
+	for _, t := range p.report.Tables() {
+		if got := t.Form.Generation; got != form.Key {
+			p.report.add(FormMixed, t.Form.Section, &p.tables[t.Form.Section][0].Pos, got, form.Key)
+		}
+	}
+}
+
+func findGeneration(key string) *Generation {
+	i := slices.IndexFunc(Generations, func(g *Generation) bool { return g.Key == key })
+	return Generations[i]
 }
 
 // generationOf returns the form of a report year: the first that still held,
@@ -57,7 +143,7 @@ func generationOf(year int) *Generation {
 
 // readBest reads the tables of one section under every form and keeps the
 // reading whose labels fit best; the form of the report year breaks a tie.
-func readBest(section string, tables []*extract.Table, form *Generation) *reading {
+func (d *dictionary) readBest(section string, tables []*extract.Table, form *Generation) *reading {
 	rows := splitRows(tables)
 	var best *reading
 	for _, g := range Generations {
@@ -66,10 +152,13 @@ func readBest(section string, tables []*extract.Table, form *Generation) *readin
 			continue
 		}
 		var r *reading
-		if table.Blocks[0].Across {
-			r = readAcross(table, rows)
-		} else {
-			r = readStacked(table, rows)
+		switch {
+		case table.Listed:
+			r = d.readListed(table, rows)
+		case table.Blocks[0].Across:
+			r = d.readAcross(table, rows)
+		default:
+			r = d.readStacked(table, rows)
 		}
 		if best == nil || r.better(best) || !best.better(r) && g == form {
 			best = r

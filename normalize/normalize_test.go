@@ -11,6 +11,9 @@ import (
 
 func TestSampleIsClean(t *testing.T) {
 	for _, g := range Generations {
+		if g.Free { // has no such tables: see TestListed
+			continue
+		}
 		r := FromDocument(newSample(g.Key).whole())
 		var want []string
 		if g.Key == "gen_2021" { // the sample says 2020

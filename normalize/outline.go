@@ -3,24 +3,10 @@ package normalize
 import (
 	"regexp"
 	"strings"
-	"sync"
 )
 
 // headingLimit is the length in characters past which a line is no heading.
 const headingLimit = 45
-
-// headings maps the loose wordings of all parts of all forms to their keys.
-var headings = sync.OnceValue(func() map[string]string {
-	m := map[string]string{}
-	for _, g := range Generations {
-		for _, s := range g.Sections {
-			for _, t := range append([]string{s.Title}, s.Variants...) {
-				m[loose(fold(t))] = s.Key
-			}
-		}
-	}
-	return m
-})
 
 // heading is a line that names a part of the report.
 type heading struct {
@@ -30,26 +16,29 @@ type heading struct {
 }
 
 // findHeading reports whether a line is the heading of a part, by its words.
-func findHeading(line string) (heading, bool) {
+func (d *dictionary) findHeading(line string) (heading, bool) {
 	if len(line) > 4*headingLimit {
 		return heading{}, false
 	}
 	f := fold(line)
+	if annexTitle.MatchString(f) {
+		return heading{key: statistics2014.Section}, true
+	}
 	number, level, _ := splitNumber(f)
-	key, ok := headings()[loose(f)]
+	key, ok := d.headings[loose(f)]
 	if !ok && level > 0 {
-		key, ok = nearHeading(loose(f))
+		key, ok = d.nearHeading(loose(f))
 	}
 	return heading{key, number, level}, ok
 }
 
 // nearHeading finds the one part whose title differs by at most two characters.
-func nearHeading(text string) (string, bool) {
+func (d *dictionary) nearHeading(text string) (string, bool) {
 	if len([]rune(text)) < 8 {
 		return "", false
 	}
 	found := ""
-	for title, key := range headings() {
+	for title, key := range d.headings {
 		if editDistance(text, title, 2) <= 2 {
 			if found != "" && found != key {
 				return "", false
@@ -59,6 +48,10 @@ func nearHeading(text string) (string, bool) {
 	}
 	return found, found != ""
 }
+
+// annexTitle matches the title of the list of indicators, with the word 附件, the
+// body or the year around it.
+var annexTitle = regexp.MustCompile(`^(?:附[件表]?\d{0,2}[:：]?)?.{0,30}政府信息公开(?:工作)?情况统计(?:报)?表(?:\(.{1,12}\))?$`)
 
 // rank orders headings of one part: a number 一、 is better than none or 1., and
 // （一） is worst, for the subsections of part one repeat the titles of others.

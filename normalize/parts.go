@@ -15,6 +15,7 @@ const subheadingLimit = 36
 
 // partsReader files the items of the report under its parts.
 type partsReader struct {
+	words  *dictionary
 	report *Report
 	tables map[string][]*extract.Table // form tables by section, in order
 	places map[string]extract.Pos      // where each part begins
@@ -23,8 +24,11 @@ type partsReader struct {
 // readParts fills the sections and other tables of the report and returns the
 // form tables it met.
 func readParts(b *body, report *Report) *partsReader {
-	p := &partsReader{report, map[string][]*extract.Table{}, map[string]extract.Pos{}}
-	for i := b.first; i < b.end; i++ {
+	p := &partsReader{b.words, report, map[string][]*extract.Table{}, map[string]extract.Pos{}}
+	for i := b.first; i < max(b.end, b.annexEnd); i++ {
+		if i >= b.end && i < b.annex {
+			continue
+		}
 		it := b.items[i]
 		h, isHead := b.headings[i]
 		switch {
@@ -48,7 +52,7 @@ func (p *partsReader) section() *Section {
 
 func (p *partsReader) heading(it item, h heading) {
 	no := h.number
-	if no == 0 {
+	if no == 0 && h.key != statistics2014.Section {
 		no = len(p.report.Sections) + 1
 	}
 	p.report.Sections = append(p.report.Sections, Section{No: no, Key: h.key, Heading: withoutNumber(it.full()),
@@ -80,7 +84,7 @@ func (p *partsReader) line(it item) {
 }
 
 func (p *partsReader) table(t *extract.Table) {
-	if key := sectionOf(t); key != "" {
+	if key := p.words.sectionOf(t); key != "" && (key != statistics2014.Section || p.words.isList(t)) {
 		p.tables[key] = append(p.tables[key], t)
 		return
 	}
@@ -157,13 +161,14 @@ func (p *partsReader) checkParts(form *Generation) {
 	count, order := map[string]int{}, []string{}
 	for _, s := range p.report.Sections {
 		count[s.Key]++
-		if count[s.Key] == 1 {
+		if count[s.Key] == 1 && form.has(s.Key) {
 			order = append(order, s.Key)
 		}
 	}
 	var want []string
 	for _, s := range form.Sections {
 		switch n := count[s.Key]; {
+		case n == 0 && (form.Free || s.Annexed):
 		case n == 0:
 			p.report.add(SectionMissing, "sections."+s.Key, nil, s.Title)
 		case n > 1:
@@ -173,11 +178,8 @@ func (p *partsReader) checkParts(form *Generation) {
 			want = append(want, s.Key)
 		}
 	}
-	for i := range want {
-		if i >= len(order) || order[i] != want[i] {
-			p.report.add(SectionOrder, "sections", nil, p.orderText())
-			break
-		}
+	if !form.Free && !slices.Equal(order, want) {
+		p.report.add(SectionOrder, "sections", nil, p.orderText())
 	}
 }
 

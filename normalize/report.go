@@ -29,9 +29,11 @@ type Report struct {
 	ActiveDisclosure    *Table `json:"active_disclosure"`
 	Requests            *Table `json:"requests"`
 	ReviewAndLitigation *Table `json:"review_and_litigation"`
+	Statistics          *Table `json:"statistics,omitempty"` // of the form of 2014 only
 
 	OtherTables []OtherTable      `json:"other_tables,omitempty"`
 	Notes       []extract.Note    `json:"notes,omitempty"`
+	Variants    string            `json:"variants,omitempty"` // SHA-256 of the user's own wordings, when any were given
 	Findings    []extract.Finding `json:"findings"`
 }
 
@@ -81,7 +83,7 @@ type OtherTable struct {
 // Tables lists the form tables the report has, in the order of the form.
 func (r *Report) Tables() []*Table {
 	var list []*Table
-	for _, t := range []*Table{r.ActiveDisclosure, r.Requests, r.ReviewAndLitigation} {
+	for _, t := range []*Table{r.ActiveDisclosure, r.Requests, r.ReviewAndLitigation, r.Statistics} {
 		if t != nil {
 			list = append(list, t)
 		}
@@ -107,6 +109,8 @@ func (r *Report) setTable(t *Table) {
 		r.Requests = t
 	case "review_and_litigation":
 		r.ReviewAndLitigation = t
+	case "statistics":
+		r.Statistics = t
 	}
 }
 
@@ -131,6 +135,7 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 		ActiveDisclosure    json.RawMessage `json:"active_disclosure"`
 		Requests            json.RawMessage `json:"requests"`
 		ReviewAndLitigation json.RawMessage `json:"review_and_litigation"`
+		Statistics          json.RawMessage `json:"statistics"`
 	}
 	*r = Report{}
 	j.plain = (*plain)(r)
@@ -147,6 +152,7 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 		{"active_disclosure", j.ActiveDisclosure},
 		{"requests", j.Requests},
 		{"review_and_litigation", j.ReviewAndLitigation},
+		{"statistics", j.Statistics},
 	}
 	for _, t := range tables {
 		if len(t.data) == 0 || string(t.data) == "null" {

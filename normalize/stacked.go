@@ -11,6 +11,7 @@ import (
 // reading is a table of the source read under one form: which printed cells
 // belong to which row, and in which order the columns stand.
 type reading struct {
+	words    *dictionary
 	table    *Table
 	blocks   []blockReading
 	findings []extract.Finding
@@ -20,15 +21,16 @@ type reading struct {
 
 // blockReading is the part of a reading for one block.
 type blockReading struct {
-	order  []int          // columns of the form in printed order; nil until a header was read
-	rows   []*printedRow  // per row of the form; nil when not met
-	header []printedRow   // rows since the last figure that may be a header
-	headed bool           // a header was met, readable or not
-	units  map[int]string // unit of money that the header prints, per column
+	order    []int          // columns of the form in printed order; nil until a header was read
+	rows     []*printedRow  // per row of the form; nil when not met
+	header   []printedRow   // rows since the last figure that may be a header
+	headed   bool           // a header was met, readable or not
+	units    map[int]string // unit of money that the header prints, per column
+	rowUnits map[int]string // of a listed form: the unit that each row prints
 }
 
-func newReading(form *TableForm) *reading {
-	r := &reading{table: NewTable(form), blocks: make([]blockReading, len(form.Blocks))}
+func (d *dictionary) newReading(form *TableForm) *reading {
+	r := &reading{words: d, table: NewTable(form), blocks: make([]blockReading, len(form.Blocks))}
 	for b := range form.Blocks {
 		r.blocks[b].rows = make([]*printedRow, len(form.Blocks[b].Rows))
 	}
@@ -50,8 +52,8 @@ type stackedReader struct {
 	lastRow int    // its number over all blocks, for the order of rows
 }
 
-func readStacked(form *TableForm, rows []printedRow) *reading {
-	s := &stackedReader{reading: newReading(form), lexicon: lexicons()[form], form: form, lastRow: -1}
+func (d *dictionary) readStacked(form *TableForm, rows []printedRow) *reading {
+	s := &stackedReader{reading: d.newReading(form), lexicon: d.lexicons[form], form: form, lastRow: -1}
 	for i := range rows {
 		s.row(rows[i])
 	}

@@ -45,7 +45,11 @@ func (b *builder) paragraph(style Style, text string) {
 }
 
 func (b *builder) section(n int, s normalize.Section) {
-	b.paragraph(Heading1, numeral(s.No)+"、"+s.Heading)
+	if s.No == 0 { // an annexed part
+		b.paragraph(Heading1, s.Heading)
+	} else {
+		b.paragraph(Heading1, numeral(s.No)+"、"+s.Heading)
+	}
 	b.text(n, 0, s.Paragraphs)
 	b.table(s.Key)
 	for i, sub := range s.Subsections {
