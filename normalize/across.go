@@ -8,47 +8,102 @@ import (
 )
 
 // readAcross reads a table whose rows stand side by side: groups of the same
-// columns over one row of figures. The single row of figures is filed under
-// the first row of the block; order runs over rows and columns, row by row.
+// columns over one row of figures. That row is filed under the first row of the
+// block; order runs over rows and columns, row by row. Pieces that hold a group
+// each, under a header of their own, are put side by side.
 func (d *dictionary) readAcross(form *TableForm, rows []printedRow) *reading {
 	r := d.newReading(form)
-	block := &form.Blocks[0]
-	b := &r.blocks[0]
+	block, b := &form.Blocks[0], &r.blocks[0]
 	size := len(block.Rows) * len(block.Columns)
-	var figures []printedRow
-	for _, row := range rows {
-		switch {
-		case row.hasFigure() || len(row.labels) == 0 && len(row.cells) >= size:
-			figures = append(figures, row)
-		case len(figures) == 0:
-			b.header = append(b.header, row)
+	pieces := cutPieces(rows, size)
+	if r.joinPieces(pieces, size) {
+		return r
+	}
+	var header []printedRow
+	for _, p := range pieces {
+		if p.figures != nil {
+			header = p.header
+			break
 		}
 	}
-	order, unknown := acrossOrder(r, block, b.header)
+	order, unknown := acrossOrder(r, block, header)
 	r.unknown, r.known = unknown, len(order)
 	if len(order) == size {
 		b.order = order
 		if !slices.IsSorted(order) {
-			r.add(ColumnsReordered, form.Section, b.header[0].pos(), acrossTexts(block, order))
+			r.add(ColumnsReordered, form.Section, header[0].pos(), acrossTexts(block, order))
 		}
-	} else if len(b.header) > 0 {
+	} else if len(header) > 0 {
 		b.headed = true
-		r.add(HeaderUnclear, form.Section, b.header[0].pos(), headerTexts(b.header))
+		r.add(HeaderUnclear, form.Section, header[0].pos(), headerTexts(header))
 	}
-	for i := range figures {
-		switch {
+	for _, p := range pieces {
+		switch row := p.figures; {
+		case row == nil:
 		case b.rows[0] == nil:
-			b.rows[0] = &figures[i]
-		case b.rows[0].texts() == figures[i].texts():
-			r.add(RowRepeated, form.Section, figures[i].pos(), "", say("数字相同", "with the same figures"))
+			b.rows[0] = row
+		case b.rows[0].texts() == row.texts():
+			r.add(RowRepeated, form.Section, row.pos(), "", say("数字相同", "with the same figures"))
 		default:
-			r.add(RowRepeated, form.Section, figures[i].pos(), "",
-				say(b.rows[0].texts()+" 与 "+figures[i].texts(), b.rows[0].texts()+" and "+figures[i].texts()))
+			r.add(RowRepeated, form.Section, row.pos(), "",
+				say(b.rows[0].texts()+" 与 "+row.texts(), b.rows[0].texts()+" and "+row.texts()))
 			b.rows[0] = &printedRow{}
 			return r
 		}
 	}
 	return r
+}
+
+// piece is a row of figures and the rows of words above it.
+type piece struct {
+	header  []printedRow
+	figures *printedRow
+}
+
+// cutPieces cuts rows after each row of figures. A row of blanks counts as one
+// when it is wide enough.
+func cutPieces(rows []printedRow, size int) []piece {
+	pieces := []piece{{}}
+	for i := range rows {
+		last := &pieces[len(pieces)-1]
+		if row := &rows[i]; row.hasFigure() || len(row.labels) == 0 && len(row.cells) >= size {
+			last.figures = row
+			pieces = append(pieces, piece{})
+		} else {
+			last.header = append(last.header, *row)
+		}
+	}
+	return pieces
+}
+
+// joinPieces puts several pieces side by side when each has a figure for each
+// column its own header names, and together they have every column once.
+func (r *reading) joinPieces(pieces []piece, size int) bool {
+	block, b := &r.table.Form.Blocks[0], &r.blocks[0]
+	var order []int
+	joined := printedRow{}
+	quiet := *r // what is odd in the labels is told when the pieces fit
+	quiet.findings = nil
+	for _, p := range pieces {
+		if p.figures == nil {
+			continue
+		}
+		part, unknown := acrossOrder(&quiet, block, p.header)
+		if len(part) == 0 || len(part) == size || len(part) != len(trimCells(p.figures.cells, len(part))) {
+			return false
+		}
+		quiet.unknown += unknown
+		order = append(order, part...)
+		joined.labels = append(joined.labels, p.figures.labels...)
+		joined.cells = append(joined.cells, trimCells(p.figures.cells, len(part))...)
+	}
+	sorted := slices.Compact(slices.Sorted(slices.Values(order)))
+	if len(order) != size || len(sorted) != size {
+		return false
+	}
+	r.findings, r.unknown, r.known = append(r.findings, quiet.findings...), quiet.unknown, size
+	b.order, b.rows[0] = order, &joined
+	return true
 }
 
 // acrossOrder lists row*columns+column for the printed columns from left to
@@ -63,7 +118,7 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int
 	mistakes := map[int]extract.Cell{} // column -> first label with a known mistake
 	for _, row := range header {
 		for _, c := range slices.Concat(row.labels, row.cells) {
-			if g, _, ok := groups.find(c.Text, ""); ok {
+			if g, ok := findGroup(groups, c.Text); ok {
 				if !slices.Contains(open, g) {
 					open = append(open, g)
 				}
@@ -93,6 +148,18 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int
 		}
 	}
 	return order, unknown
+}
+
+// findGroup finds a group by its label, or by what stands in brackets behind
+// another word: 行政诉讼（复议后起诉）.
+func findGroup(groups *labels, text string) (int, bool) {
+	if g, _, ok := groups.find(text, ""); ok {
+		return g, true
+	}
+	if _, inside, ok := strings.Cut(strings.TrimSuffix(fold(text), ")"), "("); ok {
+		return groups.known(inside)
+	}
+	return 0, false
 }
 
 func acrossTexts(block *BlockForm, order []int) string {

@@ -1,28 +1,27 @@
 package normalize
 
 import (
-	"fmt"
-	"regexp"
-	"strings"
+	"slices"
 
 	"luzhou/extract"
 )
 
 // body is a report found among the items of a document.
 type body struct {
-	words    *dictionary
-	items    []item
-	headings map[int]heading // items that head a part
-	first    int             // first heading, or first form table when there is none
-	title    string
-	titlePos extract.Pos
-	preamble []item
-	end      int // one past the last item of the parts; the signature follows
-	annex    int // where the annexed part begins that follows the signature
-	annexEnd int // one past its last item; equal to annex when there is none
-	sign     signature
-	outside  []item
-	reports  int // how many reports the document seems to hold
+	words     *dictionary
+	items     []item
+	headings  map[int]heading // items that head a part
+	first     int             // first heading, or first form table when there is none
+	title     string
+	titlePos  extract.Pos
+	titleFrom int // its first line
+	preamble  []item
+	end       int // one past the last item of the parts; the signature follows
+	annex     int // where the annexed part begins that follows the signature
+	annexEnd  int // one past its last item; equal to annex when there is none
+	sign      signature
+	outside   []item
+	reports   int // how many reports the document seems to hold
 }
 
 // findBody finds where the report begins and ends. ok is false when there is none.
@@ -65,10 +64,36 @@ func (b *body) findHeadings() {
 			byKey[h.key] = append(byKey[h.key], i)
 		}
 	}
+	b.dropContents(byKey)
 	for _, list := range byKey {
-		if len(list) > 1 {
+		if list = slices.DeleteFunc(list, func(i int) bool { _, ok := b.headings[i]; return !ok }); len(list) > 1 {
 			b.dropWeaker(list)
 		}
+	}
+}
+
+// minContents is how many headings with nothing between them make a contents list.
+const minContents = 3
+
+// dropContents drops the lines of a contents list: headings that follow each
+// other directly, all of which come again.
+func (b *body) dropContents(byKey map[string][]int) {
+	for from := 0; from < len(b.items); from++ {
+		to, again := from, true
+		for ; to < len(b.items); to++ {
+			h, ok := b.headings[to]
+			if !ok {
+				break
+			}
+			list := byKey[h.key]
+			again = again && list[len(list)-1] > to
+		}
+		if to-from >= minContents && again {
+			for i := from; i < to; i++ {
+				delete(b.headings, i)
+			}
+		}
+		from = max(from, to)
 	}
 }
 
@@ -134,59 +159,13 @@ func (b *body) siteLine(from int) int {
 	return len(b.items)
 }
 
-// findTitle takes the last title-like line with a year above the first part, or
-// failing that one whose year stands on the lines above it. It returns the
-// index of the line after which the preamble begins, -1 when there is no title.
-func (b *body) findTitle() int {
-	plain := -1
-	for i := b.first - 1; i >= 0; i-- {
-		it := b.items[i]
-		if it.table != nil || !isTitle(it.text) {
-			continue
-		}
-		if yearInTitle.MatchString(fold(it.text)) {
-			b.title, b.titlePos = it.text, it.pos
-			return i + 1
-		}
-		if joined, ok := b.joinTitle(i); ok {
-			b.title, b.titlePos = joined, it.pos
-			return i + 1
-		}
-		if plain < 0 {
-			plain = i
-		}
-	}
-	if plain < 0 {
-		return -1
-	}
-	b.title, b.titlePos = b.items[plain].text, b.items[plain].pos
-	return plain + 1
-}
-
-// joinTitle puts the one or two short lines above a title-like line in front of
-// it when that gives the title its year.
-func (b *body) joinTitle(i int) (string, bool) {
-	text := b.items[i].text
-	for k := i - 1; k >= max(0, i-2); k-- {
-		above := b.items[k]
-		if above.table != nil || len(above.text) > 4*30 || strings.ContainsAny(above.text, "。；：:>|") || isSiteLine(above.text) {
-			return "", false
-		}
-		text = above.text + text
-		if yearInTitle.MatchString(fold(text)) {
-			return text, true
-		}
-	}
-	return "", false
-}
-
 // split divides what stands above the first part and from item after on, below
 // the signature, into preamble and outside.
 func (b *body) split(start, after int) {
 	for i, it := range b.items {
 		switch {
 		case i < start:
-			if b.title == "" || !strings.Contains(b.title, it.text) || it.table != nil {
+			if i < b.titleFrom || b.title == "" {
 				b.outside = append(b.outside, it)
 			}
 		case i < b.first:
@@ -208,127 +187,4 @@ func (b *body) split(start, after int) {
 		b.sign = s
 		b.preamble = b.preamble[1:]
 	}
-}
-
-// signature is the body and the date under a report.
-type signature struct {
-	body string
-	date string // 2021-01-28
-}
-
-// findSignature looks for the date line below the last part, and the body on it
-// or on the line before. The parts end before item end, what follows the report
-// begins with item after.
-func (d *dictionary) findSignature(items []item, from int) (s signature, end, after int) {
-	last := len(items)
-	for i := from; i < len(items); i++ {
-		if items[i].table == nil && isSiteLine(items[i].full()) {
-			last = i
-			break
-		}
-	}
-	for i := last - 1; i >= from; i-- {
-		if items[i].table != nil {
-			continue
-		}
-		above := ""
-		if i > from && items[i-1].table == nil {
-			above = items[i-1].text
-		}
-		if s, ok := d.readSignature(items[i].text, above); ok {
-			if s.body != "" && s.body == strings.TrimFunc(above, isBlank) {
-				return s, i - 1, i + 1
-			}
-			return s, i, i + 1
-		}
-	}
-	return signature{}, last, last
-}
-
-// readSignature reads a date line; above is the line before it.
-func (d *dictionary) readSignature(line, above string) (s signature, ok bool) {
-	m := dateLine.FindStringSubmatch(fold(line))
-	if m == nil || strings.HasSuffix(m[1], ":") { // 填报日期： and the like are fields of a form
-		return s, false
-	}
-	s.date = isoDate(m[2], m[3], m[4])
-	if s.date == "" {
-		return s, false
-	}
-	if m[1] != "" {
-		above = strings.TrimRightFunc(line[:dateStart(line)], isBlank)
-	}
-	if name := strings.TrimFunc(above, isBlank); d.isBodyName(name) {
-		s.body = name
-	}
-	return s, true
-}
-
-// dateStart is where the date begins that a line ends with.
-func dateStart(line string) int {
-	at := datePart.FindStringIndex(line)
-	if at == nil {
-		return 0
-	}
-	return at[0]
-}
-
-var datePart = regexp.MustCompile(`[(（]?\s*[12１２一二]\s*[\d０-９〇○Oo零一二三四五六七八九]\s*[\d０-９〇○Oo零一二三四五六七八九]\s*[\d０-９〇○Oo零一二三四五六七八九]\s*年`)
-
-// isBodyName reports whether a line can be the name of a public body.
-func (d *dictionary) isBodyName(line string) bool {
-	n := len([]rune(line))
-	if n < 2 || n > 40 || strings.ContainsAny(line, "。，；：？！、,;:?!") {
-		return false
-	}
-	_, isHead := d.findHeading(line)
-	return !isHead && !strings.ContainsRune(line, '年') && bodyEnding.MatchString(fold(line))
-}
-
-// bodyEnding matches the last words of the names of public bodies.
-var bodyEnding = regexp.MustCompile(`(府|局|委|会|办|办公室|厅|部|院|所|站|中心|队|处|科|署|室|行|社|校|学|馆|司|团|组|镇|乡|街道|区|县|市|省|州|盟|旗|场|园|公司|企业|机关|分局|\(.{1,12}\))$`)
-
-// isoDate makes 2021-01-28 of the parts of a printed date; "" when it is none.
-func isoDate(year, month, day string) string {
-	y, m, d := yearNumber(year), numeral(month), numeral(day)
-	if y == 0 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
-		return ""
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
-}
-
-func daysIn(year, month int) int {
-	switch month {
-	case 4, 6, 9, 11:
-		return 30
-	case 2:
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-			return 29
-		}
-		return 28
-	}
-	return 31
-}
-
-// yearNumber reads a year of four digits, Chinese or decimal; 0 when it is none.
-func yearNumber(s string) int {
-	n, digits := 0, 0
-	for _, r := range s {
-		var d int
-		switch {
-		case r >= '0' && r <= '9':
-			d = int(r - '0')
-		case strings.ContainsRune("〇○零Oo", r):
-			d = 0
-		case strings.ContainsRune("一二三四五六七八九", r):
-			d = strings.IndexRune("一二三四五六七八九", r)/3 + 1
-		default:
-			return 0
-		}
-		n, digits = n*10+d, digits+1
-	}
-	if digits != 4 || n < 1990 || n > 2099 {
-		return 0
-	}
-	return n
 }

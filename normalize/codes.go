@@ -20,6 +20,7 @@ const (
 	TableMissing     extract.Code = "table.missing"
 	TableRepeated    extract.Code = "table.repeated"
 	TableJoined      extract.Code = "table.joined"
+	TableTransposed  extract.Code = "table.transposed"
 	TableOther       extract.Code = "table.other"
 	FormMixed        extract.Code = "form.mixed"
 	FormOld          extract.Code = "form.old"
@@ -100,6 +101,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: TableJoined, Severity: extract.Info,
 		Meaning: say("分成几段的统计表已合并。", "A table in several pieces was joined."),
 		Message: say("统计表由 %d 段合并而成", "the table was joined from %d pieces")},
+	{Code: TableTransposed, Severity: extract.Info,
+		Meaning: say("统计表的行和列与格式相反，按名称归位。", "Rows and columns of the table are exchanged; labels placed the figures."),
+		Message: say("行列与格式相反", "rows and columns are exchanged")},
 	{Code: TableOther, Severity: extract.Info,
 		Meaning: say("不属于任何格式的表格原样保留。", "A table of no form is kept as it is."),
 		Message: say("有一个 %d 行 %d 列的其他表格，原样保留", "another table of %d rows and %d columns is kept as it is")},

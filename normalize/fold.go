@@ -82,12 +82,25 @@ func splitNumber(folded string) (number, level int, rest string) {
 		if rest != afterArabic && (rest == "" || rest[0] < '0' || rest[0] > '9') {
 			return numeral(arabic), 3, rest
 		}
+	case !ordinal && romanRest(s) != s:
+		r, _ := utf8.DecodeRuneInString(s)
+		return int(r-'Ⅰ') + 1, 1, romanRest(s)
 	case !ordinal:
 		if r, size := utf8.DecodeRuneInString(s); r >= '①' && r <= '⑳' {
 			return numeral(s[:size]), 3, s[size:]
 		}
 	}
 	return 0, 0, folded
+}
+
+// romanRest is what follows a roman number and its mark, or all of s.
+func romanRest(s string) string {
+	if r, size := utf8.DecodeRuneInString(s); r >= 'Ⅰ' && r <= 'Ⅻ' {
+		if rest := cutAny(s[size:], "、.,:"); rest != s[size:] {
+			return rest
+		}
+	}
+	return s
 }
 
 const hanDigits = "一二三四五六七八九十"

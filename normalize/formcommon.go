@@ -34,13 +34,13 @@ const (
 )
 
 var applicants = []Column{
-	{Label: Label{Key: "natural_person", Text: "自然人"}, Unit: "件"},
+	{Label: Label{Key: "natural_person", Text: "自然人", Variants: []string{"公民"}}, Unit: "件"},
 	{Label: Label{Key: "commercial_enterprise", Text: "商业企业"}, Unit: "件"},
 	{Label: Label{Key: "research_institution", Text: "科研机构"}, Unit: "件"},
 	{Label: Label{Key: "public_welfare_organization", Text: "社会公益组织", Variants: []string{"社会公益"}}, Unit: "件"},
 	{Label: Label{Key: "legal_service_organization", Text: "法律服务机构"}, Unit: "件"},
 	{Label: Label{Key: "other_organization", Text: "其他", Variants: []string{"其他组织"}}, Unit: "件"},
-	{Label: Label{Key: "total", Text: "总计", Variants: []string{"合计", "共计"}}, Unit: "件"},
+	{Label: Label{Key: "total", Text: "总计", Variants: []string{"合计", "共计", "小计"}}, Unit: "件"},
 }
 
 var outcomes = []Row{
@@ -85,7 +85,7 @@ func requestsTable(generation string, otherRows []Row) *TableForm {
 		parts = append(parts, r.Key)
 	}
 	rows = append(rows,
-		Row{Label: Label{Key: "result_total", Text: "（七）总计", Variants: []string{"（七）合计"}}, Parents: []string{results}},
+		Row{Label: Label{Key: "result_total", Text: "（七）总计", Variants: []string{"（七）合计", "（七）共计"}}, Parents: []string{results}},
 		Row{Label: Label{Key: "carried_out", Text: "四、结转下年度继续办理",
 			Variants: []string{"四、结转下年继续办理", "四、结转下一年度继续办理"}}})
 	return &TableForm{
@@ -126,7 +126,7 @@ var reviewBlock = BlockForm{
 		{Label: Label{Key: "corrected", Text: "结果纠正", Variants: []string{"纠正"}}, Unit: "件"},
 		{Label: Label{Key: "other_result", Text: "其他结果", Variants: []string{"其他"}}, Unit: "件"},
 		{Label: Label{Key: "pending", Text: "尚未审结", Variants: []string{"未审结"}}, Unit: "件"},
-		{Label: Label{Key: "total", Text: "总计", Variants: []string{"合计"}}, Unit: "件"},
+		{Label: Label{Key: "total", Text: "总计", Variants: []string{"合计", "共计", "小计"}}, Unit: "件"},
 	},
 	Rows: []Row{
 		{Label: Label{Key: "review", Text: "行政复议"}},

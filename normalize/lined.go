@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,10 +17,17 @@ import (
 // minLined is how many row labels and how many figures make lines a table.
 const minLined = 3
 
-// maxPieces is how many lines one label may be broken into.
+// maxPieces is how many pieces one label may be broken into.
 const maxPieces = 12
 
-// word is a piece of a line: a label or a figure.
+// token is what stands between two blanks of a line.
+type token struct {
+	text   string
+	item   int  // index of its line
+	number bool // a number and nothing else
+}
+
+// word is a label, put together from its pieces, or a figure.
 type word struct {
 	text  string
 	label bool
@@ -71,97 +79,138 @@ func (b *body) replace(from, to int, it item) {
 // linedTable reads the longest run of lines that are labels of a section and
 // figures. first and last tell which lines it took.
 func (d *dictionary) linedTable(section string, items []item) (table *extract.Table, first, last int) {
-	for from := 0; from < len(items); {
-		words, to := d.readWords(section, items, from)
-		if t := d.rowsOfWords(section, words, items); t != nil && to-from > last-first {
-			table, first, last = t, from, to
+	tokens := tokensOf(items)
+	for from := 0; from < len(tokens); {
+		words, n := d.readWords(section, tokens[from:])
+		to := from + n
+		if n > 0 {
+			begin, end := tokens[from].item, tokens[to-1].item+1
+			if t := d.rowsOfWords(section, words, items); t != nil && end-begin > last-first {
+				table, first, last = t, begin, end
+			}
 		}
-		from = max(to, from+1)
+		from = nextLine(tokens, max(to, from+1))
 	}
 	return table, first, last
 }
 
-// readWords reads labels and figures from a line on, until one is neither.
-func (d *dictionary) readWords(section string, items []item, from int) (words []word, to int) {
-	for to = from; to < len(items); {
-		if pageNumber(items[to].full()) {
-			to++
+// tokensOf cuts lines at blanks and bars. Page numbers are left out.
+func tokensOf(items []item) (list []token) {
+	for i, it := range items {
+		line := it.full()
+		if marginal.MatchString(foldFigure(line)) {
 			continue
 		}
-		w, next := d.readLabel(section, items, to)
-		if next == to {
-			break
+		for _, text := range strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || r == '|' }) {
+			list = append(list, token{text, i, parseFigure(text).state == Printed})
 		}
-		words = append(words, w...)
-		to = next
 	}
-	return words, to
+	return list
 }
 
-// readLabel reads the words of one line, or of a label broken over several.
-// next is the line to go on with, equal to at when nothing was recognised.
-func (d *dictionary) readLabel(section string, items []item, at int) (words []word, next int) {
+// nextLine is the first token from i on that begins a line.
+func nextLine(tokens []token, i int) int {
+	for i < len(tokens) && tokens[i].item == tokens[i-1].item {
+		i++
+	}
+	return i
+}
+
+// marginal matches lines such as -4-, P.9, 第3页 and 单位：件, which are no part of a
+// table.
+var marginal = regexp.MustCompile(`^(-+\d{1,3}-+|[Pp](age)?\.?\d{1,3}(-.*)?|第\d{1,3}页(,?共\d{1,3}页)?|\(?(计量)?单位:.{1,8}\)?)$`)
+
+// readWords reads labels and figures until a line holds something else. n tells
+// how many tokens they are, whole lines only.
+func (d *dictionary) readWords(section string, tokens []token) (words []word, n int) {
+	whole, kept := 0, 0 // of tokens and of words, at the end of the last line read whole
+	for n < len(tokens) {
+		if n == 0 || tokens[n].item != tokens[n-1].item {
+			whole, kept = n, len(words)
+		}
+		more, taken := d.readWord(section, tokens[n:])
+		if taken == 0 {
+			return words[:kept], whole
+		}
+		words, n = append(words, more...), n+taken
+	}
+	return words, n
+}
+
+// readWord reads one label, one figure, a label with its figures in the middle,
+// or pieces of labels that are told from figures only.
+func (d *dictionary) readWord(section string, tokens []token) (words []word, n int) {
+	if text, n := d.labelAt(section, tokens); n > 0 {
+		return []word{{text, true, tokens[0].item}}, n
+	}
+	if isFigure(tokens[0].text) {
+		return []word{{tokens[0].text, false, tokens[0].item}}, 1
+	}
+	if words, n := d.brokenLabel(section, tokens); n > 0 {
+		return words, n
+	}
+	return nil, d.pieces(section, tokens)
+}
+
+// labelAt puts the longest label together that the tokens begin with.
+func (d *dictionary) labelAt(section string, tokens []token) (label string, n int) {
 	text := ""
-	for i := at; i < len(items) && i < at+maxPieces; i++ {
-		label, figures := splitLine(items[i].full())
-		if text += label; len(text) > maxLabel {
-			break
-		}
-		if text == "" || d.isLabelOf(section, text) {
-			if len(figures) == 0 {
-				if longer, end := d.longerLabel(section, text, items, i+1); end > i+1 {
-					return append(words, word{longer, true, at}), end
-				}
-			}
-			if text != "" {
-				words = append(words, word{text, true, at})
-			}
-			for _, f := range figures {
-				words = append(words, word{f, false, i})
-			}
-			return words, i + 1
-		}
-		if len(figures) > 0 && i+1 < len(items) { // the rest of the label may follow its figures
-			rest, more := splitLine(items[i+1].full())
-			if len(more) == 0 && d.isLabelOf(section, text+rest) {
-				words = append(words, word{text + rest, true, at})
-				for _, f := range figures {
-					words = append(words, word{f, false, i})
-				}
-				return words, i + 2
-			}
-		}
-		if len(figures) > 0 {
-			break
-		}
-	}
-	return nil, at
-}
-
-// longerLabel continues a label with the lines from next on as far as the whole
-// is a label still: （六）其他 and 处理 make one.
-func (d *dictionary) longerLabel(section, text string, items []item, next int) (label string, end int) {
-	label, end = text, next
-	for i := next; i < len(items) && i < next+maxPieces; i++ {
-		more, figures := splitLine(items[i].full())
-		if text += more; len(figures) > 0 || len(text) > maxLabel {
+	for i, t := range tokens[:min(len(tokens), maxPieces)] {
+		if text += t.text; t.number || len(text) > maxLabel {
 			break
 		}
 		if d.isLabelOf(section, text) {
-			label, end = text, i+1
+			label, n = text, i+1
 		}
 	}
-	return label, end
+	return label, n
 }
 
-// splitLine cuts the figures off the end of a line.
-func splitLine(line string) (label string, figures []string) {
-	fields := strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || r == '|' })
-	n := len(fields)
-	for n > 0 && isFigure(fields[n-1]) {
-		n--
+// brokenLabel reads a label whose figures stand behind its first line.
+func (d *dictionary) brokenLabel(section string, tokens []token) (words []word, n int) {
+	line, label := tokens[0].item, ""
+	for n < len(tokens) && tokens[n].item == line && !tokens[n].number {
+		label, n = label+tokens[n].text, n+1
 	}
-	return strings.Join(fields[:n], ""), fields[n:]
+	from := n
+	for n < len(tokens) && tokens[n].item == line && isFigure(tokens[n].text) {
+		words, n = append(words, word{tokens[n].text, false, line}), n+1
+	}
+	if n == from || n == len(tokens) || tokens[n].item == line {
+		return nil, 0
+	}
+	for below := tokens[n].item; n < len(tokens) && tokens[n].item == below; n++ {
+		label += tokens[n].text
+	}
+	if !d.isLabelOf(section, label) {
+		return nil, 0
+	}
+	return append([]word{{label, true, line}}, words...), n
+}
+
+// pieces counts the tokens of a line that holds nothing but short pieces of
+// labels, such as heads printed downwards: 结 结 其 尚 over 果 果 他 未.
+func (d *dictionary) pieces(section string, tokens []token) (n int) {
+	for n < len(tokens) && tokens[n].item == tokens[0].item {
+		if len(tokens[n].text) > maxPiece || !d.isPieceOf(section, tokens[n].text) {
+			return 0
+		}
+		n++
+	}
+	return n
+}
+
+// maxPiece is the length in bytes of the longest piece of a label.
+const maxPiece = 12
+
+func (d *dictionary) isPieceOf(section, text string) bool {
+	text = loose(fold(text))
+	for label, sections := range d.words {
+		if strings.Contains(label, text) && slices.Contains(sections, section) {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *dictionary) isLabelOf(section, text string) bool {
@@ -172,13 +221,6 @@ func (d *dictionary) isLabelOf(section, text string) bool {
 		}
 	}
 	return false
-}
-
-// pageNumber matches lines such as -4- and — 4 —, which are no figures.
-func pageNumber(line string) bool {
-	s := foldFigure(line)
-	inner := strings.Trim(s, "-")
-	return len(inner) < len(s)-1 && strings.HasPrefix(s, "-") && strings.HasSuffix(s, "-") && strings.Trim(inner, "0123456789") == "" && inner != ""
 }
 
 // rowsOfWords makes the rows of a table, nil when the words are too few.

@@ -1,6 +1,9 @@
 package normalize
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Quality says how a printed label was recognised.
 type quality int
@@ -27,8 +30,12 @@ type labels struct {
 	byLoose map[string][]int // loose wording -> entries
 }
 
-// maxEdits is how many characters a numbered label may differ by.
-const maxEdits = 3
+// maxEdits is how many characters a numbered label may differ by; minPrefix how
+// many must be left of one that lost its end.
+const (
+	maxEdits  = 3
+	minPrefix = 6
+)
 
 func newLabels(list []Label, parents [][]string) *labels {
 	l := &labels{byLoose: map[string][]int{}}
@@ -73,6 +80,26 @@ func (l *labels) find(text, parent string) (item int, q quality, ok bool) {
 	return l.nearest(loose(f), number, parent)
 }
 
+// nearColumn finds the one label without a number whose words differ by at most
+// two and less than a third of them.
+func (l *labels) nearColumn(text string) (item int, ok bool) {
+	t := loose(fold(text))
+	best, found := 3, -1
+	for _, e := range l.entries {
+		d := editDistance(t, e.loose, 2)
+		if 3*d >= len([]rune(e.loose)) || d > 2 {
+			continue
+		}
+		switch {
+		case d < best:
+			best, found = d, e.item
+		case d == best && e.item != found:
+			found = -1
+		}
+	}
+	return found, found >= 0
+}
+
 // known returns the label of which a text is a known wording, its number and
 // remarks left aside.
 func (l *labels) known(text string) (item int, ok bool) {
@@ -110,7 +137,8 @@ func (l *labels) choose(found []int, number int, parent string) (item int, q qua
 }
 
 // nearest finds the one label of that number, and of that parent when it is
-// known, whose words differ by at most maxEdits and less than half.
+// known, whose words differ by at most maxEdits and less than half, or begin
+// with the whole text when that is at least minPrefix long.
 func (l *labels) nearest(text string, number int, parent string) (item int, q quality, ok bool) {
 	best, found := maxEdits+1, -1
 	for _, e := range l.entries {
@@ -119,7 +147,10 @@ func (l *labels) nearest(text string, number int, parent string) (item int, q qu
 		}
 		d := editDistance(text, e.loose, maxEdits)
 		if d > maxEdits || 2*d >= len([]rune(e.loose)) {
-			continue
+			if len([]rune(text)) < minPrefix || !strings.HasPrefix(e.loose, text) {
+				continue
+			}
+			d = maxEdits
 		}
 		switch {
 		case d < best:

@@ -78,12 +78,15 @@ var (
 	onlyBody  = regexp.MustCompile(`^(.{2,30}?)(?:政府信息公开|信息公开|政务公开)`)
 )
 
+// notBody matches words of the title that are no part of a name.
+var notBody = regexp.MustCompile(`信息公开|政务公开|报告|年报`)
+
 // bodyInTitle is the name of the body as the title has it, "" when it names none.
 func bodyInTitle(title string) string {
 	f := fold(title)
 	for _, p := range []*regexp.Regexp{bodyFirst, yearFirst, onlyBody} {
 		m := p.FindStringSubmatch(f)
-		if m == nil || m[1] == "政府" || strings.Trim(m[1], "度关于") == "" || titleYear(m[1]+"年") != 0 {
+		if m == nil || m[1] == "政府" || notBody.MatchString(m[1]) || strings.Trim(m[1], "度关于") == "" || titleYear(m[1]+"年") != 0 {
 			continue
 		}
 		if strings.HasSuffix(m[1], "人民") { // 人民政府信息公开 shares its 政府 with both
@@ -111,7 +114,17 @@ func sameBody(short, full string) bool {
 	return i == len(a)
 }
 
+// issuer is the reporting body in full: the signatory when it can be the body of
+// the title. An office that signs for its body is not the body.
 func issuer(short, signatory string) string {
+	if i := strings.Index(signatory, short); short != "" && i >= 0 {
+		whole := signatory[:i] + short
+		for _, name := range []string{whole + "人民政府", whole + "政府", whole} {
+			if rest, ok := strings.CutPrefix(signatory, name); ok && officeOf.MatchString(rest) {
+				return name
+			}
+		}
+	}
 	if signatory != "" && (short == "" || sameBody(short, signatory) && len(fold(signatory)) >= len(short)) {
 		return signatory
 	}
@@ -132,35 +145,10 @@ func parent(short string, c Contact) string {
 	return ""
 }
 
+// officeOf matches what an office adds to the name of its body.
+var officeOf = regexp.MustCompile(`^(?:党政|综合|政务公开|政府信息公开)?(?:工作)?(?:领导小组)?办公室$`)
+
 var areaName = regexp.MustCompile(`^.{1,20}(省|市|县|区|州|盟|旗)$`)
-
-const yearDigits = `((?:19|20)\d\d)`
-
-var periodPattern = regexp.MustCompile(yearDigits + `\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?\s*起?\s*(?:至|到|—+|－|-|~|～)\s*(?:` + yearDigits + `\s*年|(?:当年|同年|本年))?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
-
-// readPeriod finds the period of the figures: the first span of dates behind
-// the words 统计期限, or the first of all.
-func readPeriod(text string) *Period {
-	for _, anchor := range []string{"统计期限", "期限", "数据", ""} {
-		i := strings.Index(text, anchor)
-		if i < 0 {
-			continue
-		}
-		m := periodPattern.FindStringSubmatch(text[i:])
-		if m == nil {
-			continue
-		}
-		to := m[4]
-		if to == "" {
-			to = m[1]
-		}
-		p := Period{isoDate(m[1], m[2], m[3]), isoDate(to, m[5], m[6])}
-		if p.From != "" && p.To != "" && p.From <= p.To {
-			return &p
-		}
-	}
-	return nil
-}
 
 var contactPatterns = []struct {
 	field   func(*Contact) *string

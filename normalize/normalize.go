@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"cmp"
 	"slices"
 
 	"luzhou/extract"
@@ -144,6 +145,42 @@ func generationOf(year int) *Generation {
 // readBest reads the tables of one section under every form and keeps the
 // reading whose labels fit best; the form of the report year breaks a tie.
 func (d *dictionary) readBest(section string, tables []*extract.Table, form *Generation) *reading {
+	best := d.readForms(section, tables, form)
+	if best.placed() == 0 {
+		turned := make([]*extract.Table, len(tables))
+		for i, t := range tables {
+			turned[i] = transposed(t)
+		}
+		if r := d.readForms(section, turned, form); r.placed() > 0 && r.better(best) {
+			best = r
+			best.add(TableTransposed, section, &tables[0].Pos)
+		}
+	}
+	for b := range best.blocks {
+		best.fill(b)
+	}
+	if len(tables) > 1 {
+		best.add(TableJoined, section, &tables[0].Pos, len(tables))
+	}
+	return best
+}
+
+// placed counts the rows of figures that are filed under a row of the form and
+// whose columns are known.
+func (r *reading) placed() int {
+	n := 0
+	for _, b := range r.blocks {
+		for _, row := range b.rows {
+			if row != nil && b.order != nil {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// readForms reads tables under every form and returns the best reading.
+func (d *dictionary) readForms(section string, tables []*extract.Table, form *Generation) *reading {
 	rows := splitRows(tables)
 	var best *reading
 	for _, g := range Generations {
@@ -164,13 +201,18 @@ func (d *dictionary) readBest(section string, tables []*extract.Table, form *Gen
 			best = r
 		}
 	}
-	for b := range best.blocks {
-		best.fill(b)
-	}
-	if len(tables) > 1 {
-		best.add(TableJoined, section, &tables[0].Pos, len(tables))
-	}
 	return best
+}
+
+// transposed turns a table so that its columns become rows.
+func transposed(t *extract.Table) *extract.Table {
+	turned := &extract.Table{Rows: t.Cols, Cols: t.Rows, Pos: t.Pos, Cells: slices.Clone(t.Cells)}
+	for i := range turned.Cells {
+		c := &turned.Cells[i]
+		c.Row, c.Col, c.RowSpan, c.ColSpan = c.Col, c.Row, c.ColSpan, c.RowSpan
+	}
+	slices.SortStableFunc(turned.Cells, func(a, b extract.Cell) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) })
+	return turned
 }
 
 // better reports whether a reading fits the labels of the source better: fewer

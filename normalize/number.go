@@ -29,6 +29,9 @@ func parseFigure(text string) figure {
 	if v, ok := ParseDecimal(text); ok && plainFigure.MatchString(text) { // nearly every cell
 		return figure{value: v, state: Printed, plain: true}
 	}
+	if apart.MatchString(text) {
+		return figure{state: Illegible} // 3 5 may be two numbers or one torn apart
+	}
 	s := foldFigure(text)
 	switch {
 	case s == "":
@@ -62,6 +65,9 @@ func parseFigure(text string) figure {
 	f.value = v
 	return f
 }
+
+// apart matches digits with white space between them.
+var apart = regexp.MustCompile(`[\d０-９.．,，][\s\p{Z}\x{200b}]+[\d０-９.．,，]`)
 
 // foldFigure drops white space and makes digits, points, commas and dashes ASCII.
 func foldFigure(text string) string {

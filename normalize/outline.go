@@ -11,8 +11,9 @@ const headingLimit = 45
 // heading is a line that names a part of the report.
 type heading struct {
 	key    string
-	number int // as printed, 0 if none
-	level  int // of the printed number: 1 for 一、, 2 for （一）, 3 for 1.
+	number int  // as printed, 0 if none
+	level  int  // of the printed number: 1 for 一、, 2 for （一）, 3 for 1.
+	vague  bool // known by its sense, not by its words
 }
 
 // findHeading reports whether a line is the heading of a part, by its words.
@@ -24,12 +25,53 @@ func (d *dictionary) findHeading(line string) (heading, bool) {
 	if annexTitle.MatchString(f) {
 		return heading{key: statistics2014.Section}, true
 	}
+	if m := spacedNumber.FindStringSubmatch(line); m != nil { // 一 总体情况
+		f = fold(m[1] + "、" + m[2])
+	}
 	number, level, _ := splitNumber(f)
+	h := heading{number: number, level: level}
 	key, ok := d.headings[loose(f)]
 	if !ok && level > 0 {
 		key, ok = d.nearHeading(loose(f))
 	}
-	return heading{key, number, level}, ok
+	if !ok && level == 1 {
+		if key, ok = headingBySense(loose(f)); ok {
+			h.vague = true
+		}
+	}
+	h.key = key
+	return h, ok
+}
+
+// spacedNumber matches a line whose number ends with a blank.
+var spacedNumber = regexp.MustCompile(`^\s*([一二三四五六七八九十])[\s　]+(\S.*)$`)
+
+// headingBySense finds the part that a numbered line heads in words of its own.
+func headingBySense(text string) (string, bool) {
+	if len([]rune(text)) > 24 || strings.ContainsAny(text, "。，；,;") {
+		return "", false
+	}
+	for _, s := range senses {
+		if s.pattern.MatchString(text) {
+			return s.key, true
+		}
+	}
+	return "", false
+}
+
+// senses are the words that tell a part, in the order in which they are asked:
+// a line on disputes may speak of requests, and one on problems of anything.
+var senses = []struct {
+	key     string
+	pattern *regexp.Regexp
+}{
+	{"other_matters", regexp.MustCompile(`(其他|需要|其余).*(事项|说明|报告的情况)$|^其他事项`)},
+	{"problems", regexp.MustCompile(`(问题|不足|困难).*(改进|整改|措施|打算|安排|方向|情况)|(改进|整改)(情况|措施)$`)},
+	{"review_and_litigation", regexp.MustCompile(`行政复议|行政诉讼|复议.{0,3}诉讼`)},
+	{"fees", regexp.MustCompile(`收费|减免`)},
+	{"requests", regexp.MustCompile(`依申请公开|公开申请.*(收到|处理|办理|情况)|(收到|处理|办理).*申请`)},
+	{"active_disclosure", regexp.MustCompile(`主动公开.*(情况|工作)?$`)},
+	{"overview", regexp.MustCompile(`^.{0,6}(总体情况|总体工作情况|工作总体情况|基本情况|概述|概况|总体概况)$|^总体情况.{0,4}$`)},
 }
 
 // nearHeading finds the one part whose title differs by at most two characters.
@@ -55,7 +97,12 @@ var annexTitle = regexp.MustCompile(`^(?:附[件表]?\d{0,2}[:：]?)?.{0,30}政�
 
 // rank orders headings of one part: a number 一、 is better than none or 1., and
 // （一） is worst, for the subsections of part one repeat the titles of others.
-func (h heading) rank() int { return [...]int{1, 0, 2, 1}[h.level] }
+func (h heading) rank() int {
+	if h.vague {
+		return 3
+	}
+	return [...]int{1, 0, 2, 1}[h.level]
+}
 
 // titlePattern matches the end of a title, folded.
 var titlePattern = regexp.MustCompile(`(信息公开|政务公开).{0,10}(报告|年报)(\([^()]{0,14}\))?$`)

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"luzhou/extract"
@@ -10,6 +11,7 @@ import (
 type printedRow struct {
 	labels []extract.Cell // words at the left, empty cells among them dropped
 	cells  []extract.Cell // what stands right of them
+	all    []extract.Cell // all cells of the row
 	table  int            // number of the piece it came from
 }
 
@@ -61,7 +63,7 @@ func splitRows(tables []*extract.Table) []printedRow {
 }
 
 func splitRow(cells []extract.Cell, table int) printedRow {
-	row := printedRow{table: table}
+	row := printedRow{table: table, all: cells}
 	last := -1 // the last label
 	for i, c := range cells {
 		switch {
@@ -79,6 +81,14 @@ func splitRow(cells []extract.Cell, table int) printedRow {
 	}
 	row.labels, row.cells = words(cells[:last+1]), cells[last+1:]
 	return row
+}
+
+// after is the row with what stands right of a label as its cells.
+func (r printedRow) after(label int) printedRow {
+	l := r.labels[label]
+	i := slices.IndexFunc(r.all, func(c extract.Cell) bool { return c.Row == l.Row && c.Col == l.Col })
+	r.labels, r.cells = r.labels[:label+1], r.all[i+1:]
+	return r
 }
 
 func words(cells []extract.Cell) []extract.Cell {

@@ -75,6 +75,7 @@ func (s *stackedReader) row(row printedRow) {
 		s.head(row)
 		return
 	}
+	row = s.unslide(row)
 	label := row.labels[len(row.labels)-1]
 	for _, c := range row.labels[:len(row.labels)-1] {
 		s.under(c.Text)
@@ -89,6 +90,25 @@ func (s *stackedReader) row(row printedRow) {
 	default:
 		s.head(row)
 	}
+}
+
+// unslide gives words that stand behind the label of a row back to its figures:
+// 暂无 in the first column is no label.
+func (s *stackedReader) unslide(row printedRow) printedRow {
+	last := len(row.labels) - 1
+	if _, _, ok := s.rows.find(row.labels[last].Text, s.parent); ok || s.parents[loose(fold(row.labels[last].Text))] {
+		return row
+	}
+	for i := last - 1; i >= 0; i-- {
+		item, q, ok := s.rows.find(row.labels[i].Text, s.parent)
+		if !ok || q == near {
+			continue
+		}
+		if r := row.after(i); len(r.cells) <= len(s.form.Blocks[s.owner[item][0]].Columns) {
+			return r
+		}
+	}
+	return row
 }
 
 // isHeader reports whether a row without figures names columns. Words that name
@@ -200,6 +220,7 @@ func (s *stackedReader) readHeader(block int) {
 	}
 	s.blocks[block].headed = true
 	form := &s.form.Blocks[block]
+	header = s.correctHead(block, header)
 	order, unknown := columnOrder(form, s.columns[block], header)
 	s.known += len(order)
 	s.unknown += unknown
@@ -214,6 +235,45 @@ func (s *stackedReader) readHeader(block int) {
 		s.unknown++
 		s.add(HeaderUnclear, s.form.path(form, "", ""), header[0].pos(), headerTexts(header))
 	}
+}
+
+// correctHead returns a header in which words that nearly name a column, one no
+// other cell names, read as that column.
+func (s *stackedReader) correctHead(block int, header []printedRow) []printedRow {
+	columns, form := s.columns[block], &s.form.Blocks[block]
+	named := map[int]bool{}
+	each := func(f func(c *extract.Cell)) {
+		for i := range header {
+			for _, list := range [][]extract.Cell{header[i].labels, header[i].cells} {
+				for k := range list {
+					f(&list[k])
+				}
+			}
+		}
+	}
+	each(func(c *extract.Cell) {
+		if item, q, ok := columns.find(c.Text, ""); ok && q != near {
+			named[item] = true
+		}
+	})
+	if len(named) == len(form.Columns) {
+		return header
+	}
+	header = slices.Clone(header)
+	for i := range header {
+		header[i].labels, header[i].cells = slices.Clone(header[i].labels), slices.Clone(header[i].cells)
+	}
+	each(func(c *extract.Cell) {
+		if _, _, ok := columns.find(c.Text, ""); ok {
+			return
+		}
+		if item, ok := columns.nearColumn(c.Text); ok && !named[item] {
+			named[item] = true
+			s.add(LabelNear, s.form.path(form, "", form.Columns[item].Key), &c.Pos, strings.TrimFunc(c.Text, isBlank), form.Columns[item].Text)
+			c.Text = form.Columns[item].Text
+		}
+	})
+	return header
 }
 
 // columnOrder reads the order of a block's columns from the rows of its header.

@@ -1,0 +1,134 @@
+package normalize
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// signature is the body and the date under a report.
+type signature struct {
+	body string
+	date string // 2021-01-28
+}
+
+// findSignature looks for the date line below the last part, and the body on it
+// or on the lines beside. The parts end before item end, what follows the
+// report begins with item after.
+func (d *dictionary) findSignature(items []item, from int) (s signature, end, after int) {
+	last := len(items)
+	for i := from; i < len(items); i++ {
+		if items[i].table == nil && isSiteLine(items[i].full()) {
+			last = i
+			break
+		}
+	}
+	for i := last - 1; i >= from; i-- {
+		if items[i].table != nil {
+			continue
+		}
+		if s, ok := d.readSignature(items[i].text, ""); ok {
+			begin, end := i, i+1
+			if s.body == "" {
+				s.body, begin, end = d.bodyBeside(items[from:last], i-from)
+				begin, end = begin+from, end+from
+			}
+			return s, begin, end
+		}
+	}
+	return signature{}, last, last
+}
+
+// bodyBeside looks for the body on the line above a date, a line that only
+// tells of a seal between them, or on the line below. It returns the lines the
+// signature takes.
+func (d *dictionary) bodyBeside(items []item, date int) (body string, begin, end int) {
+	line := func(i int) string {
+		if i < 0 || i >= len(items) || items[i].table != nil {
+			return ""
+		}
+		return items[i].text
+	}
+	above := date - 1
+	if seal.MatchString(fold(line(above))) {
+		above--
+	}
+	if name := d.bodyName(line(above)); name != "" {
+		return name, above, date + 1
+	}
+	if name := d.bodyName(line(date + 1)); name != "" && date+2 == len(items) {
+		return name, date, date + 2
+	}
+	return "", date, date + 1
+}
+
+var (
+	seal     = regexp.MustCompile(`^\((?:盖章|公章|印章|章|签章|单位盖章|加盖公章)\)$`)
+	sealTail = regexp.MustCompile(`\s*[(（](?:盖章|公章|印章|章|签章|单位盖章|加盖公章)[)）]$`)
+)
+
+// bodyName is the name of a public body that a line gives, without a remark on
+// its seal; "" when it gives none.
+func (d *dictionary) bodyName(line string) string {
+	name := sealTail.ReplaceAllString(strings.TrimFunc(line, isBlank), "")
+	if !d.isBodyName(name) {
+		return ""
+	}
+	return name
+}
+
+// readSignature reads a date line, with the body in front when it has one;
+// above is the line before it.
+func (d *dictionary) readSignature(line, above string) (s signature, ok bool) {
+	f := fold(line)
+	m := dateLine.FindStringSubmatch(f)
+	if m == nil {
+		if m = shortDate.FindStringSubmatch(f); m != nil {
+			s.date = isoDate(m[2], m[3], m[4])
+			if m[1] == "" || d.bodyName(m[1]) != "" {
+				s.body = d.bodyName(m[1])
+				return s, s.date != ""
+			}
+		}
+		return s, false
+	}
+	if strings.HasSuffix(m[1], ":") { // 填报日期： and the like are fields of a form
+		return s, false
+	}
+	s.date = isoDate(m[2], m[3], m[4])
+	if s.date == "" {
+		return s, false
+	}
+	if m[1] != "" {
+		above = strings.TrimRightFunc(line[:dateStart(line)], isBlank)
+	}
+	s.body = d.bodyName(above)
+	return s, m[1] == "" || s.body != "" // a sentence may end with a date
+}
+
+// shortDate matches a line that is a date in digits alone, behind a body or not.
+var shortDate = regexp.MustCompile(`^(.{0,40}?)((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})$`)
+
+// dateStart is where the date begins that a line ends with.
+func dateStart(line string) int {
+	at := datePart.FindStringIndex(line)
+	if at == nil {
+		return 0
+	}
+	return at[0]
+}
+
+var datePart = regexp.MustCompile(`[(（]?\s*[12１２一二]\s*[\d０-９〇○Oo零一二三四五六七八九]\s*[\d０-９〇○Oo零一二三四五六七八九]\s*[\d０-９〇○Oo零一二三四五六七八九]\s*年`)
+
+// isBodyName reports whether a line can be the name of a public body.
+func (d *dictionary) isBodyName(line string) bool {
+	n := utf8.RuneCountInString(line)
+	if n < 2 || n > 40 || strings.ContainsAny(line, "。，；：？！、,;:?!") {
+		return false
+	}
+	_, isHead := d.findHeading(line)
+	return !isHead && !strings.ContainsRune(line, '年') && bodyEnding.MatchString(fold(line))
+}
+
+// bodyEnding matches the last words of the names of public bodies.
+var bodyEnding = regexp.MustCompile(`(府|局|委|会|办|办公室|厅|部|院|所|站|中心|队|处|科|署|室|行|社|校|学|馆|司|团|组|镇|乡|街道|区|县|市|省|州|盟|旗|场|园|公司|企业|机关|分局|\(.{1,12}\))$`)

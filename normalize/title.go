@@ -1,0 +1,78 @@
+package normalize
+
+import (
+	"regexp"
+	"strings"
+)
+
+// maxTitleLines is how many lines a title may be broken into.
+const maxTitleLines = 4
+
+// findTitle takes the last lines above the first part that make a title with a
+// year, or failing that without one. It returns the index of the line after
+// which the preamble begins, -1 when there is no title.
+func (b *body) findTitle() int {
+	bare := [2]int{-1, -1} // a title without a year
+	for i := b.first - 1; i >= 0; i-- {
+		if !b.titleLine(i) {
+			continue
+		}
+		for n := 1; n <= maxTitleLines && i+n <= b.first && b.titleLine(i+n-1); n++ {
+			text := b.joined(i, i+n)
+			switch {
+			case !isTitle(text):
+			case titleYear(text) != 0:
+				return b.takeTitle(b.upwards(i), i+n)
+			case bare[0] < 0:
+				bare = [2]int{i, i + n}
+			}
+		}
+	}
+	if bare[0] < 0 {
+		return -1
+	}
+	from, to := bare[0], bare[1]
+	if to < b.first && b.titleLine(to) && yearLine.MatchString(fold(b.items[to].text)) { // （2022年度） on a line below
+		return b.takeTitle(b.upwards(from), to+1)
+	}
+	return b.takeTitle(b.upwards(from), to)
+}
+
+var yearLine = regexp.MustCompile(`^\(?(?:19|20)\d\d年?度?\)?$|^\(?[一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九]{2}年度?\)?$`)
+
+// titleLine reports whether a line can be part of a title.
+func (b *body) titleLine(i int) bool {
+	it := b.items[i]
+	return it.table == nil && len(it.text) <= 4*headingLimit && !strings.ContainsAny(it.text, "。；;>|《》！!") && !isSiteLine(it.text)
+}
+
+func (b *body) joined(from, to int) string {
+	s := ""
+	for _, it := range b.items[from:to] {
+		s += it.text
+	}
+	return s
+}
+
+// upwards moves the start of a title to the lines above that name its year or
+// its body, when it has none itself.
+func (b *body) upwards(from int) int {
+	for i := from - 1; i >= max(0, from-2); i-- {
+		if !b.titleLine(i) || strings.ContainsAny(b.items[i].text, "：:，,、") || len(b.items[i].text) > 4*30 {
+			break
+		}
+		text, above := b.joined(from, from+1), b.joined(i, from)
+		lacksYear := titleYear(text) == 0 && titleYear(above) != 0
+		lacksBody := bodyInTitle(text) == "" && (b.words.isBodyName(above) || bodyInTitle(b.joined(i, from+1)) != "" && titleYear(above) != 0)
+		if lacksYear || lacksBody {
+			return i
+		}
+	}
+	return from
+}
+
+func (b *body) takeTitle(from, to int) int {
+	b.title, b.titlePos = b.joined(from, to), b.items[from].pos
+	b.titleFrom = from
+	return to
+}
