@@ -43,7 +43,7 @@ func (d *dictionary) readAcross(form *TableForm, rows []printedRow) *reading {
 		case b.rows[0] == nil:
 			b.rows[0] = row
 		case b.rows[0].texts() == row.texts():
-			r.add(RowRepeated, form.Section, row.pos(), "", say("数字相同", "with the same figures"))
+			r.add(RowTwice, form.Section, row.pos(), "")
 		default:
 			r.add(RowRepeated, form.Section, row.pos(), "",
 				say(b.rows[0].texts()+" 与 "+row.texts(), b.rows[0].texts()+" and "+row.texts()))

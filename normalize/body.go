@@ -21,12 +21,13 @@ type body struct {
 	annexEnd  int // one past its last item; equal to annex when there is none
 	sign      signature
 	outside   []item
-	reports   int // how many reports the document seems to hold
+	twice     int            // parts that stand more than once
+	again     map[string]int // headings dropped because another of the same part follows
 }
 
 // findBody finds where the report begins and ends. ok is false when there is none.
 func (d *dictionary) findBody(items []item) (b *body, ok bool) {
-	b = &body{words: d, items: items, headings: map[int]heading{}, end: len(items), reports: 1}
+	b = &body{words: d, items: items, headings: map[int]heading{}, end: len(items), again: map[string]int{}}
 	b.findHeadings()
 	b.first = len(items)
 	for i, it := range items {
@@ -97,6 +98,8 @@ func (b *body) dropContents(byKey map[string][]int) {
 	}
 }
 
+// dropWeaker keeps of several lines for one part those of the best rank, and of
+// two that follow each other directly the second.
 func (b *body) dropWeaker(list []int) {
 	best := b.headings[list[0]].rank()
 	for _, i := range list {
@@ -104,16 +107,27 @@ func (b *body) dropWeaker(list []int) {
 	}
 	kept := 0
 	for n, i := range list {
+		h := b.headings[i]
 		_, nextIsHead := b.headings[i+1]
-		contents := nextIsHead && n < len(list)-1 // a line of a contents list is followed by the next one
-		if b.headings[i].rank() > best || contents {
+		empty := nextIsHead && n < len(list)-1
+		switch {
+		case h.rank() > best:
 			delete(b.headings, i)
-		} else {
+		case empty:
+			delete(b.headings, i)
+			b.again[h.key]++
+		default:
 			kept++
 		}
 	}
-	b.reports = max(b.reports, kept)
+	if kept > 1 {
+		b.twice++
+	}
 }
+
+// minTwice is how many parts must stand twice for a document to hold several
+// reports rather than a heading too many.
+const minTwice = 3
 
 // lastHeading is the last line that heads a part, an annex aside.
 func (b *body) lastHeading() int {

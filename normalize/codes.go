@@ -29,7 +29,10 @@ const (
 	ColumnsReordered extract.Code = "columns.reordered"
 	RowsReordered    extract.Code = "rows.reordered"
 	RowMissing       extract.Code = "row.missing"
+	BlockMissing     extract.Code = "block.missing"
+	SectionEmpty     extract.Code = "section.empty"
 	RowRepeated      extract.Code = "row.repeated"
+	RowTwice         extract.Code = "row.twice"
 	RowUnknown       extract.Code = "row.unknown"
 	RowsListed       extract.Code = "row.listed"
 	RowShort         extract.Code = "row.short"
@@ -58,7 +61,7 @@ var kinds = extract.NewKindTable([]extract.Kind{
 		Message: say("未找到政府信息公开工作年度报告", "no annual report on open government information was found")},
 	{Code: ReportSeveral, Severity: extract.Error,
 		Meaning: say("一个文件中有几份报告，不取任何数字。", "The file holds several reports; no figure is taken."),
-		Message: say("文件中有 %d 份报告：请拆分后再读", "the file holds %d reports: split it first")},
+		Message: say("文件中不止一份报告：请拆分后再读", "the file holds more than one report: split it first")},
 	{Code: ContentOutside, Severity: extract.Info,
 		Meaning: say("报告以外的内容（网站导航、页脚等）未收入。", "Content outside the report, such as site navigation, was left out."),
 		Message: say("报告以外的文字 %d 行、表格 %d 个未收入，首行：%s", "%d lines and %d tables outside the report left out, first: %s")},
@@ -128,9 +131,18 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: RowMissing, Severity: extract.Warning,
 		Meaning: say("统计表缺少格式规定的一行。", "A row that the form asks for is missing."),
 		Message: say("缺少“%s”一行", "row %q is missing")},
+	{Code: BlockMissing, Severity: extract.Warning,
+		Meaning: say("统计表缺少格式规定的一段，或其中没有数字。", "A block of rows that the form asks for is missing or holds no figure."),
+		Message: say("缺少“%s”各行", "the rows of %q are missing")},
+	{Code: SectionEmpty, Severity: extract.Warning,
+		Meaning: say("标题之下没有内容。", "There is nothing below a heading."),
+		Message: say("“%s”之下没有内容", "nothing stands below the heading %q")},
 	{Code: RowRepeated, Severity: extract.Warning,
 		Meaning: say("同一行出现两次，数字不同时不取。", "A row stands twice; figures that differ are not taken."),
 		Message: say("“%s”出现不止一次：%s", "row %q stands more than once: %s")},
+	{Code: RowTwice, Severity: extract.Info,
+		Meaning: say("同一行出现两次，数字相同。", "A row stands twice with the same figures."),
+		Message: say("“%s”出现两次，数字相同", "row %q stands twice with the same figures")},
 	{Code: RowUnknown, Severity: extract.Info,
 		Meaning: say("格式中没有的一行原样保留。", "A row that the form does not know is kept as printed."),
 		Message: say("格式中没有“%s”一行，原文：%s", "the form has no row %q, printed: %s")},

@@ -13,6 +13,7 @@ import (
 type line struct {
 	row    *printedRow // nil when the source has no such row
 	cells  []extract.Cell
+	whole  []extract.Cell // the cells with the empty ones at the end
 	where  string
 	values []*Value // of the form, in printed order
 	column []Column // of the same
@@ -22,35 +23,74 @@ type line struct {
 	state  *lineState
 }
 
-// fill places the figures of one block and reports what was odd about them.
-func (r *reading) fill(b int) {
-	lines := r.lines(b)
-	if lines == nil {
+// weigh finds out which readings of the lines of a block the sums allow.
+func (r *reading) weigh(b int) {
+	br := &r.blocks[b]
+	br.lines = r.lines(b)
+	if br.lines == nil {
 		return
 	}
-	sums, equations := r.equations(b, lines)
+	sums, equations := r.equations(b, br.lines)
 	open := false
-	for _, l := range lines {
+	states := make([]*lineState, len(br.lines))
+	for i, l := range br.lines {
 		l.prepare(sums)
 		open = open || l.state.open
-	}
-	states := make([]*lineState, len(lines))
-	for i, l := range lines {
 		states[i] = l.state
 	}
-	sound := !open || weigh(states, sums, equations)
-	filledUp := map[int]bool{} // numbers of cells of lines that a writer certainly filled up with empty ones
-	for _, l := range lines {
-		if l.padded && l.state.lone < 0 {
-			filledUp[len(l.cells)] = true
-		}
+	br.sound = !open || weigh(states, sums, equations)
+	for _, l := range br.lines {
+		br.padded = br.padded || l.padded && l.state.lone < 0
 	}
-	for _, l := range lines {
-		if l.padded && filledUp[len(l.cells)] { // lines of one table that look alike were made alike
+}
+
+// fill places the figures of a block and reports what was odd about them. padded
+// tells that a writer certainly filled up short lines of the report with empty
+// cells: then no line that ends with empty cells is taken as it stands.
+func (r *reading) fill(b int, padded bool) {
+	br := &r.blocks[b]
+	if br.lines == nil {
+		return
+	}
+	alike := paddedAlike(br.lines)
+	for _, l := range br.lines {
+		switch {
+		case !l.padded || l.state.lone < 0:
+		case padded || alike:
 			l.state.lone = -1
+		default:
+			l.asPrinted()
 		}
-		l.take(r, sound)
+		l.take(r, br.sound)
 	}
+}
+
+// paddedAlike reports whether all lines of several end with the same number of
+// empty cells: then these may be no columns at all.
+func paddedAlike(lines []*line) bool {
+	count, width := 0, -1
+	for _, l := range lines {
+		if l.row == nil || len(l.row.cells) == 0 {
+			continue
+		}
+		if count++; width < 0 {
+			width = len(l.cells)
+		}
+		if !l.padded || len(l.cells) != width {
+			return false
+		}
+	}
+	return count > paddedRows
+}
+
+// paddedRows is the number of lines up to which equal blanks at their ends are
+// nothing strange.
+const paddedRows = 2
+
+// asPrinted takes a line with its empty last cells as it stands.
+func (l *line) asPrinted() {
+	l.cells = l.whole
+	l.state.open, l.state.lone = false, -1
 }
 
 // lines lists the printed lines of a block; nil when its columns are unknown.
@@ -62,7 +102,11 @@ func (r *reading) lines(b int) []*line {
 	}
 	order := br.order
 	if order == nil {
-		if br.headed || !slices.ContainsFunc(br.rows, func(p *printedRow) bool { return p != nil }) {
+		if !slices.ContainsFunc(br.rows, func(p *printedRow) bool { return p != nil }) {
+			r.add(BlockMissing, r.table.Form.path(block, "", ""), nil, block.Title)
+			return nil
+		}
+		if br.headed {
 			r.refuse(b)
 			return nil
 		}
@@ -199,6 +243,7 @@ func (l *line) prepare(sums []sum) {
 	for len(cells) > 0 && parseFigure(cells[len(cells)-1].Text).state == Blank {
 		cells = cells[:len(cells)-1]
 	}
+	l.whole = l.cells
 	l.padded = len(cells) > 0 && len(cells) < n && len(l.cells) == n
 	if len(l.cells) == n && !l.padded {
 		at := make([]int, n)

@@ -131,6 +131,11 @@ func (g *Generation) has(section string) bool {
 	return slices.ContainsFunc(g.Sections, func(s SectionForm) bool { return s.Key == section })
 }
 
+// text reports whether a part of the form holds text alone.
+func (g *Generation) text(section string) bool {
+	return slices.ContainsFunc(g.Sections, func(s SectionForm) bool { return s.Key == section && s.Table == nil })
+}
+
 // rowIndex returns the number of the row of that key, or -1.
 func (b *BlockForm) rowIndex(key string) int {
 	for i := range b.Rows {

@@ -80,6 +80,24 @@ func (l *labels) find(text, parent string) (item int, q quality, ok bool) {
 	return l.nearest(loose(f), number, parent)
 }
 
+// has reports whether a folded text is a known wording of a label.
+func (l *labels) has(folded string) bool { return len(l.byLoose[loose(folded)]) > 0 }
+
+// begins reports whether a folded text can go on a path of labels: it is a label,
+// or one of the parents with more behind it.
+func (l *labels) begins(folded string, parents map[string]bool) bool {
+	if l.has(folded) {
+		return true
+	}
+	_, _, words := splitNumber(folded)
+	for p := range parents {
+		if strings.HasPrefix(words, p) {
+			return true
+		}
+	}
+	return false
+}
+
 // nearColumn finds the one label without a number whose words differ by at most
 // two and less than a third of them.
 func (l *labels) nearColumn(text string) (item int, ok bool) {

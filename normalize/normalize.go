@@ -34,8 +34,8 @@ func (o Options) FromDocument(doc *extract.Document) *Report {
 	parts := readParts(b, report)
 	readMeta(b, report)
 	tellOutside(b, report)
-	if b.reports > 1 {
-		report.add(ReportSeveral, "", nil, b.reports)
+	if b.twice >= minTwice {
+		report.add(ReportSeveral, "", nil)
 		return report
 	}
 	parts.readTables()
@@ -51,12 +51,25 @@ func (o Options) FromDocument(doc *extract.Document) *Report {
 // readTables reads the form tables of every section.
 func (p *partsReader) readTables() {
 	byYear := generationOf(p.report.Year)
+	var readings []*reading
 	for _, section := range tableSections() {
 		if tables := p.tables[section]; len(tables) > 0 {
-			r := p.words.readBest(section, tables, byYear)
-			p.report.setTable(r.table)
-			p.report.Findings = append(p.report.Findings, r.findings...)
+			readings = append(readings, p.words.readBest(section, tables, byYear))
 		}
+	}
+	padded := false
+	for _, r := range readings {
+		for b := range r.blocks {
+			r.weigh(b)
+			padded = padded || r.blocks[b].padded
+		}
+	}
+	for _, r := range readings {
+		for b := range r.blocks {
+			r.fill(b, padded)
+		}
+		p.report.setTable(r.table)
+		p.report.Findings = append(p.report.Findings, r.findings...)
 	}
 }
 
@@ -155,9 +168,6 @@ func (d *dictionary) readBest(section string, tables []*extract.Table, form *Gen
 			best = r
 			best.add(TableTransposed, section, &tables[0].Pos)
 		}
-	}
-	for b := range best.blocks {
-		best.fill(b)
 	}
 	if len(tables) > 1 {
 		best.add(TableJoined, section, &tables[0].Pos, len(tables))

@@ -117,7 +117,7 @@ func TestBentTables(t *testing.T) {
 		}, []string{"row.unknown requests"}, map[string]string{"granted.total": "4", "partially_granted.total": "0"}},
 		{"row twice, alike", func(t *testing.T, s *sample) {
 			s.rows = append(s.rows, slices.Clone(*s.row(t, "四、结转下年度继续办理")))
-		}, []string{"row.repeated requests.carried_out"}, map[string]string{"carried_out.total": "1"}},
+		}, []string{"row.twice requests.carried_out"}, map[string]string{"carried_out.total": "1"}},
 		{"row twice, different", func(t *testing.T, s *sample) {
 			again := slices.Clone(*s.row(t, "四、结转下年度继续办理"))
 			again[7] = "2"

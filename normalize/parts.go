@@ -19,12 +19,13 @@ type partsReader struct {
 	report *Report
 	tables map[string][]*extract.Table // form tables by section, in order
 	places map[string]extract.Pos      // where each part begins
+	again  map[string]int              // headings of a part that stand once more with nothing below them
 }
 
 // readParts fills the sections and other tables of the report and returns the
 // form tables it met.
 func readParts(b *body, report *Report) *partsReader {
-	p := &partsReader{b.words, report, map[string][]*extract.Table{}, map[string]extract.Pos{}}
+	p := &partsReader{b.words, report, map[string][]*extract.Table{}, map[string]extract.Pos{}, b.again}
 	for i := b.first; i < max(b.end, b.annexEnd); i++ {
 		if i >= b.end && i < b.annex {
 			continue
@@ -165,13 +166,19 @@ func (p *partsReader) checkParts(form *Generation) {
 			order = append(order, s.Key)
 		}
 	}
+	for i, s := range p.report.Sections {
+		if len(s.Paragraphs)+len(s.Subsections) == 0 && len(p.tables[s.Key]) == 0 && form.text(s.Key) && !p.holdsTable(i+1) {
+			p.report.add(SectionEmpty, "sections."+s.Key, nil, s.Heading)
+		}
+	}
 	var want []string
 	for _, s := range form.Sections {
 		switch n := count[s.Key]; {
 		case n == 0 && (form.Free || s.Annexed):
 		case n == 0:
 			p.report.add(SectionMissing, "sections."+s.Key, nil, s.Title)
-		case n > 1:
+		case n+p.again[s.Key] > 1:
+			n += p.again[s.Key]
 			p.report.add(SectionRepeated, "sections."+s.Key, nil, s.Title, n)
 		}
 		if count[s.Key] > 0 {
@@ -181,6 +188,11 @@ func (p *partsReader) checkParts(form *Generation) {
 	if !form.Free && !slices.Equal(order, want) {
 		p.report.add(SectionOrder, "sections", nil, p.orderText())
 	}
+}
+
+// holdsTable reports whether a table of no form stands in a part.
+func (p *partsReader) holdsTable(section int) bool {
+	return slices.ContainsFunc(p.report.OtherTables, func(t OtherTable) bool { return t.Section == section })
 }
 
 func (p *partsReader) orderText() string {

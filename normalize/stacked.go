@@ -27,6 +27,9 @@ type blockReading struct {
 	headed   bool           // a header was met, readable or not
 	units    map[int]string // unit of money that the header prints, per column
 	rowUnits map[int]string // of a listed form: the unit that each row prints
+	lines    []*line        // nil when the columns are unknown
+	sound    bool           // some reading of the lines keeps the sums
+	padded   bool           // a line was certainly filled up with empty cells
 }
 
 func (d *dictionary) newReading(form *TableForm) *reading {
@@ -50,10 +53,12 @@ type stackedReader struct {
 	block   int    // current block
 	last    string // key of the last row read
 	lastRow int    // its number over all blocks, for the order of rows
+	area    int    // columns that hold labels only, 0 if not known
 }
 
 func (d *dictionary) readStacked(form *TableForm, rows []printedRow) *reading {
 	s := &stackedReader{reading: d.newReading(form), lexicon: d.lexicons[form], form: form, lastRow: -1}
+	s.area = s.labelArea(rows)
 	for i := range rows {
 		s.row(rows[i])
 	}
@@ -76,20 +81,47 @@ func (s *stackedReader) row(row printedRow) {
 		return
 	}
 	row = s.unslide(row)
+	row.cells = withoutFillers(row.cells, s.area)
 	label := row.labels[len(row.labels)-1]
 	for _, c := range row.labels[:len(row.labels)-1] {
 		s.under(c.Text)
 	}
-	item, q, ok := s.rows.find(label.Text, s.parent)
+	text := s.lastOfPath(label.Text)
+	item, q, ok := s.rows.find(text, s.parent)
 	switch {
 	case ok && len(row.cells) > 0:
 		s.figures(row, label, item, q)
 	case s.under(label.Text):
+		if row.hasFigure() { // figures beside the label of other rows are of no row of the form
+			s.extra(row, label.Text)
+		}
 	case row.hasFigure():
 		s.extra(row, label.Text)
 	default:
 		s.head(row)
 	}
+}
+
+// lastOfPath cuts the labels of merged cells off the front of a label that holds
+// them too, and notes them: （三）不予公开1.属于国家秘密.
+func (s *stackedReader) lastOfPath(text string) string {
+	rest := fold(text)
+	if s.rows.has(rest) || s.parents[loose(rest)] {
+		return text
+	}
+	for range s.depth() {
+		_, _, words := splitNumber(rest)
+		for p := range s.parents {
+			if after, ok := strings.CutPrefix(words, p); ok && after != "" && s.rows.begins(after, s.parents) {
+				s.under(p)
+				rest = after
+			}
+		}
+		if s.rows.has(rest) {
+			return rest
+		}
+	}
+	return text
 }
 
 // unslide gives words that stand behind the label of a row back to its figures:
@@ -194,7 +226,7 @@ func (s *stackedReader) figures(row printedRow, label extract.Cell, item int, q 
 	s.readHeader(at[0])
 	if first := b.rows[at[1]]; first != nil {
 		if first.texts() == row.texts() {
-			s.add(RowRepeated, where, &label.Pos, block.Rows[at[1]].Text, say("数字相同", "with the same figures"))
+			s.add(RowTwice, where, &label.Pos, block.Rows[at[1]].Text)
 			return
 		}
 		s.add(RowRepeated, where, &label.Pos, block.Rows[at[1]].Text, say(first.texts()+" 与 "+row.texts(), first.texts()+" and "+row.texts()))
