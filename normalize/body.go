@@ -71,6 +71,7 @@ func (b *body) findHeadings() {
 			b.dropWeaker(list)
 		}
 	}
+	b.findMissing()
 }
 
 // minContents is how many headings with nothing between them make a contents list.

@@ -155,11 +155,30 @@ func numeral(s string) int {
 func loose(folded string) string {
 	_, _, rest := splitNumber(folded)
 	return strings.Map(func(r rune) rune {
+		if s, ok := simplified[r]; ok {
+			return s
+		}
 		if unicode.IsPunct(r) && r != '/' && r != '(' && r != ')' {
 			return -1
 		}
 		return r
 	}, rest)
+}
+
+// simplified maps the traditional characters of the forms' words.
+var simplified = pairs("處处決决總总計计項项數数結结維维糾纠訴诉訟讼複复復复議议開开關关產产業业機机構构團团體体織织務务屬属於于國国祕秘護护權权類类內内過过執执檔档詢询個个無无當当書书確确認认獲获請请應应為为單单費费購购額额採采徵征規规範范許许對对強强製制現现種种條条責责貫贯徹彻進进況况報报題题問问濟济經经繼继續续聯联間间組组續续轉转補补誌志訊讯覆复據据實实會会職职權权閉闭稅税醫医學学啟启發发車车運运動动際际際际歷历屆届縣县鄉乡鎮镇區区廳厅黨党員员辦办證证級级質质觀观標标準准創创優优劃划財财預预設设災灾環环衛卫險险貿贸農农場场陽阳廣广東东長长門门龍龙馬马鳳凤島岛灣湾灘滩雲云風风飛飞鳥鸟魚鱼麥麦黃黄齊齐")
+
+func pairs(s string) map[rune]rune {
+	m, list := map[rune]rune{}, []rune(s)
+	for i := 0; i+1 < len(list); i += 2 {
+		m[list[i]] = list[i+1]
+	}
+	return m
+}
+
+// isTraditional reports whether a text holds one of those characters.
+func isTraditional(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { _, ok := simplified[r]; return ok })
 }
 
 // withoutRemark drops bracketed explanations at the end of a folded label, and

@@ -19,13 +19,14 @@ type partsReader struct {
 	report *Report
 	tables map[string][]*extract.Table // form tables by section, in order
 	places map[string]extract.Pos      // where each part begins
+	style  int                         // level of the numbers of headings in the current part, 0 before the first
 	again  map[string]int              // headings of a part that stand once more with nothing below them
 }
 
 // readParts fills the sections and other tables of the report and returns the
 // form tables it met.
 func readParts(b *body, report *Report) *partsReader {
-	p := &partsReader{b.words, report, map[string][]*extract.Table{}, map[string]extract.Pos{}, b.again}
+	p := &partsReader{b.words, report, map[string][]*extract.Table{}, map[string]extract.Pos{}, 0, b.again}
 	for i := b.first; i < max(b.end, b.annexEnd); i++ {
 		if i >= b.end && i < b.annex {
 			continue
@@ -38,7 +39,11 @@ func readParts(b *body, report *Report) *partsReader {
 		case isHead:
 			p.heading(it, h)
 		default:
-			p.line(it)
+			var next *item
+			if i+1 < len(b.items) {
+				next = &b.items[i+1]
+			}
+			p.line(it, next)
 		}
 	}
 	return p
@@ -58,19 +63,19 @@ func (p *partsReader) heading(it item, h heading) {
 	}
 	p.report.Sections = append(p.report.Sections, Section{No: no, Key: h.key, Heading: withoutNumber(it.full()),
 		Paragraphs: []string{}, Subsections: []Subsection{}})
-	p.places[h.key] = it.pos
+	p.places[h.key], p.style = it.pos, 0
 	if h.level == 3 {
 		p.report.add(SectionNumber, "sections."+h.key, &it.pos, numberText(it.full()))
 	}
 }
 
-func (p *partsReader) line(it item) {
+func (p *partsReader) line(it item, next *item) {
 	s := p.section()
 	if s == nil { // tables come first: there is no part to file a line under
 		p.report.Preamble = append(p.report.Preamble, it.full())
 		return
 	}
-	if no, decimal, ok := subheading(it); ok {
+	if no, decimal, ok := p.subheading(s, it, next); ok {
 		s.Subsections = append(s.Subsections, Subsection{No: no, Heading: withoutNumber(it.full()), Paragraphs: []string{}})
 		if decimal && len(s.Subsections) == 1 {
 			p.report.add(SectionNumber, "sections."+s.Key, &it.pos, numberText(it.full()))
@@ -112,20 +117,45 @@ func newOther(t *extract.Table) OtherTable {
 	return o
 }
 
-// subheading reports whether a line is a heading inside a part: numbered （一）
-// and short, with no sentence in it.
-func subheading(it item) (no int, decimal, ok bool) {
+// subheading reports whether an item is a heading inside a part: numbered （一）
+// and short, with no sentence in it. Without any of these a part may have headings
+// numbered 1. or ①, each in turn and with text of its own below it; lines that
+// follow each other are a list.
+func (p *partsReader) subheading(s *Section, it item, next *item) (no int, decimal, ok bool) {
 	text := it.full()
 	if len(text) > 4*subheadingLimit {
 		return 0, false, false
 	}
 	f := fold(text)
 	no, level, rest := splitNumber(f)
-	if level != 2 || rest == "" || utf8.RuneCountInString(rest) > subheadingLimit || strings.ContainsAny(rest, "。;；!?！？") {
+	if level < 2 || rest == "" || utf8.RuneCountInString(rest) > subheadingLimit || strings.ContainsAny(rest, "。;；!?！？") {
 		return 0, false, false
 	}
-	return no, strings.ContainsAny(f[:len(f)-len(rest)], "0123456789"), true
+	if level == 3 && (p.style == 2 || no != len(s.Subsections)+1 || strings.ContainsAny(rest, "，,：:") || !leads(next)) {
+		return 0, false, false
+	}
+	if p.style == 3 && level == 2 {
+		return 0, false, false
+	}
+	p.style = level
+	return no, strings.ContainsAny(f[:len(f)-len(rest)], "0123456789①②③④⑤⑥⑦⑧⑨"), true
 }
+
+// leads reports whether an item is text that a heading can stand above.
+func leads(next *item) bool {
+	if next == nil {
+		return false
+	}
+	if next.table != nil {
+		return true
+	}
+	_, level, _ := splitNumber(fold(next.full()))
+	return level == 0 && utf8.RuneCountInString(next.text) > minLead
+}
+
+// minLead is how many characters a line has at the least that is text and no
+// item of a list.
+const minLead = 8
 
 // cutNumber splits a line after its leading number and the blanks behind it.
 func cutNumber(line string) (number, rest string) {

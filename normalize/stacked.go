@@ -213,6 +213,9 @@ func (s *stackedReader) figures(row printedRow, label extract.Cell, item int, q 
 	key := block.Rows[at[1]].Key
 	where := s.form.path(block, key, "")
 	s.known++
+	if q == exact && isTraditional(label.Text) {
+		q = odd
+	}
 	switch text := strings.TrimFunc(label.Text, isBlank); q {
 	case odd:
 		s.add(LabelOdd, where, &label.Pos, text, block.Rows[at[1]].Text)

@@ -1,0 +1,83 @@
+package normalize
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// maxVague is the length in characters past which a line without a number is no
+// heading in words of its own.
+const maxVague = 18
+
+// findMissing looks for the headings of parts that no known wording gave: a line
+// between its neighbours, numbered as they are, whose sense is the part's. Only
+// where one line alone will do is it taken.
+func (b *body) findMissing() {
+	level, ok := b.commonLevel()
+	if !ok {
+		return
+	}
+	at := map[string]int{}
+	for i, h := range b.headings {
+		at[h.key] = i
+	}
+	order := Generations[len(Generations)-1].Sections
+	for n, s := range order {
+		if _, found := at[s.Key]; found {
+			continue
+		}
+		from, to := 0, len(b.items)
+		for k, other := range order {
+			i, found := at[other.Key]
+			if !found {
+				continue
+			}
+			if k < n {
+				from = max(from, i+1)
+			} else {
+				to = min(to, i)
+			}
+		}
+		if i, ok := b.onlyLine(s.Key, level, n+1, from, to); ok {
+			no, lv, _ := splitNumber(fold(b.items[i].full()))
+			b.headings[i] = heading{s.Key, no, lv, true}
+			at[s.Key] = i
+		}
+	}
+}
+
+// commonLevel is the level of number that most headings of the six parts have;
+// false when fewer than half of the parts are known.
+func (b *body) commonLevel() (level int, ok bool) {
+	count := [4]int{}
+	for _, h := range b.headings {
+		count[h.level]++
+	}
+	for l, n := range count {
+		if n > count[level] {
+			level = l
+		}
+	}
+	return level, count[level] >= 3
+}
+
+// onlyLine finds the one line of items from to to-1 that has the sense of a part.
+func (b *body) onlyLine(key string, level, number, from, to int) (line int, ok bool) {
+	line = -1
+	for i := from; i < to; i++ {
+		text := b.items[i].full()
+		f := fold(text)
+		no, l, rest := splitNumber(f)
+		if b.items[i].table != nil || l != level || l > 0 && no != number || isTitle(text) ||
+			utf8.RuneCountInString(rest) > maxVague || strings.ContainsAny(rest, "。；：:;，") {
+			continue
+		}
+		if sense, ok := headingBySense(loose(f)); ok && sense == key {
+			if line >= 0 {
+				return 0, false
+			}
+			line = i
+		}
+	}
+	return line, line >= 0
+}
