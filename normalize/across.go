@@ -12,6 +12,9 @@ import (
 // block; order runs over rows and columns, row by row. Pieces that hold a group
 // each, under a header of their own, are put side by side.
 func (d *dictionary) readAcross(form *TableForm, rows []printedRow) *reading {
+	if r := d.readMatrix(form, rows); r != nil {
+		return r
+	}
 	r := d.newReading(form)
 	block, b := &form.Blocks[0], &r.blocks[0]
 	size := len(block.Rows) * len(block.Columns)
@@ -66,7 +69,7 @@ func cutPieces(rows []printedRow, size int) []piece {
 	pieces := []piece{{}}
 	for i := range rows {
 		last := &pieces[len(pieces)-1]
-		if row := &rows[i]; row.hasFigure() || len(row.labels) == 0 && len(row.cells) >= size {
+		if row := &rows[i]; row.hasFigure() || len(row.labels) == 0 && len(row.cells) >= size && len(pieces) == 1 {
 			last.figures = row
 			pieces = append(pieces, piece{})
 		} else {
@@ -107,32 +110,48 @@ func (r *reading) joinPieces(pieces []piece, size int) bool {
 }
 
 // acrossOrder lists row*columns+column for the printed columns from left to
-// right. A row of the header names groups, columns, or both: a column belongs to
-// the group above it, groups are filled one after the other, and a column that
-// its group has already begins the next group.
+// right. Each row of the header names groups, columns, or both. Columns belong to
+// the groups that the rows above named, else to those before them in their own
+// row; a group takes each column once. Groups stand in the order of the outermost
+// labels.
 func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int, unknown int) {
 	x := r.words.lexicons[r.table.Form]
-	columns, groups := x.columns[0], x.rows
-	var open []int // groups named so far, in printed order; their columns may be in the same row or below
+	var above, open []int // groups named in the rows above, and in this row too
+	var outer []int       // groups in the order of their outermost labels
 	filled := map[int][]int{}
 	mistakes := map[int]extract.Cell{} // column -> first label with a known mistake
+	take := func(groups []int, col int) bool {
+		for _, g := range groups {
+			if len(filled[g]) < len(block.Columns) && !slices.Contains(filled[g], col) {
+				filled[g] = append(filled[g], col)
+				return true
+			}
+		}
+		return false
+	}
 	for _, row := range header {
+		above = slices.Clone(open)
 		for _, c := range slices.Concat(row.labels, row.cells) {
-			if g, ok := findGroup(groups, c.Text); ok {
+			text := loose(fold(c.Text))
+			if g, ok := findGroup(x.rows, c.Text); ok {
 				if !slices.Contains(open, g) {
 					open = append(open, g)
 				}
-			} else if col, q, ok := columns.find(c.Text, ""); ok && q != near {
+				outer = appendNew(outer, g)
+			} else if col, q, ok := x.columns[0].find(c.Text, ""); ok && q != near {
 				if _, told := mistakes[col]; q == odd && !told {
 					mistakes[col] = c
 				}
-				for _, g := range open {
-					if len(filled[g]) < len(block.Columns) && !slices.Contains(filled[g], col) {
-						filled[g] = append(filled[g], col)
-						break
+				if !take(above, col) {
+					take(open, col)
+				}
+			} else if x.parents[text] {
+				for g, row := range block.Rows {
+					if slices.ContainsFunc(row.Parents, func(p string) bool { return loose(fold(p)) == text }) {
+						outer = appendNew(outer, g)
 					}
 				}
-			} else if t := loose(fold(c.Text)); t != "" && !x.parents[t] {
+			} else if text != "" {
 				unknown++
 			}
 		}
@@ -142,12 +161,19 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int
 			r.add(LabelOdd, r.table.Form.Section, &cell.Pos, strings.TrimFunc(cell.Text, isBlank), c.Text)
 		}
 	}
-	for _, g := range open {
+	for _, g := range outer {
 		for _, col := range filled[g] {
 			order = append(order, g*len(block.Columns)+col)
 		}
 	}
 	return order, unknown
+}
+
+func appendNew(list []int, i int) []int {
+	if slices.Contains(list, i) {
+		return list
+	}
+	return append(list, i)
 }
 
 // findGroup finds a group by its label, or by what stands in brackets behind

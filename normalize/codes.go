@@ -35,6 +35,7 @@ const (
 	RowTwice         extract.Code = "row.twice"
 	RowUnknown       extract.Code = "row.unknown"
 	RowsListed       extract.Code = "row.listed"
+	RowsAbsent       extract.Code = "row.absent"
 	RowShort         extract.Code = "row.short"
 	RowUnplaced      extract.Code = "row.unplaced"
 	LabelOdd         extract.Code = "label.odd"
@@ -43,6 +44,8 @@ const (
 	FigureBlank      extract.Code = "figure.blank"
 	FigureDash       extract.Code = "figure.dash"
 	FigureIllegible  extract.Code = "figure.illegible"
+	FigureSpans      extract.Code = "figure.spans"
+	FigureTwice      extract.Code = "figure.twice"
 	FigureFraction   extract.Code = "figure.fraction"
 	FigureNegative   extract.Code = "figure.negative"
 	UnitUnknown      extract.Code = "unit.unknown"
@@ -149,6 +152,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: RowsListed, Severity: extract.Info,
 		Meaning: say("统计表中没有内置含义的各行按原文保留。", "Rows of the list of indicators that have no built-in meaning are kept as printed."),
 		Message: say("统计表中有 %d 行按原文保留", "%d rows of the list are kept as printed")},
+	{Code: RowsAbsent, Severity: extract.Info,
+		Meaning: say("统计表没有某些指标。", "The list lacks some of the indicators."),
+		Message: say("没有这些指标：%s", "these indicators are not in the list: %s")},
 	{Code: RowShort, Severity: extract.Info,
 		Meaning: say("一行的数字少于列数，各种读法只容许一种结果，已标为推定。", "A row has fewer figures than columns; all readings allow one result, which is marked as inferred."),
 		Message: say("%d 个数字对 %d 列（%s）：%d 种读法中 %d 种合乎勾稽关系，结果相同", "%d figures for %d columns (%s): of %d readings %d keep the sums, all with the same result")},
@@ -173,6 +179,12 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: FigureIllegible, Severity: extract.Warning,
 		Meaning: say("单元格内容不是数字，不作猜测。", "The text of a cell is no figure; it is not guessed."),
 		Message: say("不能读作数字：%s", "no figure: %s")},
+	{Code: FigureSpans, Severity: extract.Warning,
+		Meaning: say("一个数字的单元格跨几行，不知属于哪一行，不取。", "The cell of a figure covers several rows; it is not known which row it is of, so it is not taken."),
+		Message: say("单元格跨几行：%s", "a cell covers several rows: %s")},
+	{Code: FigureTwice, Severity: extract.Info,
+		Meaning: say("同一列的数字和列名重复印出，数字相同。", "A column and its figure are printed several times, with the same figure."),
+		Message: say("同一列重复印出：%s", "a column is printed several times: %s")},
 	{Code: FigureFraction, Severity: extract.Warning,
 		Meaning: say("件数不是整数。", "A count is not a whole number."),
 		Message: say("件数不是整数：%s", "a count is not whole: %s")},

@@ -19,9 +19,14 @@ func (l *line) direct(r *reading, cells []extract.Cell) {
 		cell := &cells[c]
 		f := parseFigure(cell.Text)
 		*v = Value{Value: f.value, State: f.state, Raw: strings.TrimFunc(cell.Text, isBlank), Pos: &cell.Pos}
+		if cell.RowSpan > 1 && v.HasValue() {
+			odd.add(FigureSpans, l.labels[c]+" "+v.Raw)
+			*v = Value{State: Unplaced, Raw: v.Raw, Pos: v.Pos}
+			continue
+		}
 		l.judge(r, c, f, odd)
 	}
-	for _, code := range []extract.Code{FigureForm, FigureBlank, FigureDash, FigureIllegible, FigureFraction, FigureNegative} {
+	for _, code := range []extract.Code{FigureForm, FigureBlank, FigureDash, FigureIllegible, FigureFraction, FigureNegative, FigureSpans} {
 		if list := odd[code]; list != nil {
 			r.add(code, l.where, l.row.pos(), strings.Join(list, "、"))
 		}

@@ -19,6 +19,7 @@ type line struct {
 	column []Column // of the same
 	labels []string // what to call each figure in messages
 	units  []string // of money, as the header prints them
+	heads  []int    // columns named by the header, when it repeats some
 	padded bool     // empty cells at the end were taken off
 	state  *lineState
 }
@@ -118,7 +119,7 @@ func (r *reading) lines(b int) []*line {
 	}
 	lines := make([]*line, count)
 	for i := range lines {
-		l := &line{row: br.rows[i]}
+		l := &line{row: br.rows[i], heads: br.heads}
 		l.where = r.table.Form.path(block, block.Rows[i].Key, "")
 		if block.Across {
 			l.where = r.table.Form.Section
@@ -238,7 +239,7 @@ func (l *line) prepare(sums []sum) {
 		l.state.readings = []placement{new(slab).open(n)}
 		return
 	}
-	l.cells = trimCells(l.row.cells, n)
+	l.cells = trimCells(once(l.row.cells, l.heads), n)
 	cells := l.cells
 	for len(cells) > 0 && parseFigure(cells[len(cells)-1].Text).state == Blank {
 		cells = cells[:len(cells)-1]
@@ -267,6 +268,26 @@ func (l *line) prepare(sums []sum) {
 	if l.padded {
 		l.state.lone = 0 // placements lists the one from the left first
 	}
+}
+
+// once drops the repetitions of columns that the header names several times, when
+// all cells of a column say the same.
+func once(cells []extract.Cell, heads []int) []extract.Cell {
+	if len(cells) != len(heads) {
+		return cells
+	}
+	var kept []extract.Cell
+	first := map[int]string{}
+	for i, c := range cells {
+		text, seen := first[heads[i]]
+		if !seen {
+			first[heads[i]] = c.Text
+			kept = append(kept, c)
+		} else if text != c.Text {
+			return cells
+		}
+	}
+	return kept
 }
 
 // trimCells drops empty cells that label columns left over, first in front and
@@ -298,7 +319,9 @@ func numbers(cells []extract.Cell) []*int64 {
 func (l *line) take(r *reading, sound bool) {
 	switch {
 	case l.row == nil:
-		r.add(RowMissing, l.where, nil, l.rowName(r))
+		if !r.table.Form.Listed {
+			r.add(RowMissing, l.where, nil, l.rowName(r))
+		}
 	case len(l.row.cells) == 0: // contradictory repetition, told before
 		for _, v := range l.values {
 			*v = Value{State: Unplaced, Pos: l.row.pos()}

@@ -42,6 +42,15 @@ func (d *dictionary) readListed(form *TableForm, rows []printedRow) *reading {
 	if others > 0 {
 		r.add(RowsListed, form.Section, rows[0].pos(), others)
 	}
+	var absent []string
+	for i, row := range b.rows {
+		if row == nil {
+			absent = append(absent, form.Blocks[0].Rows[i].Text)
+		}
+	}
+	if len(absent) > 0 {
+		r.add(RowsAbsent, form.Section, rows[0].pos(), strings.Join(absent, "、"))
+	}
 	b.order = []int{0}
 	return r
 }
@@ -81,12 +90,18 @@ func (d *dictionary) isListHeader(x *lexicon, row printedRow) bool {
 	})
 }
 
-// isList reports whether a table of that section has one number a row, as the
-// form has. Provincial editions print several: they are kept whole.
+// minListed is how many of its rows make a table the list of the form.
+const minListed = 6
+
+// isList reports whether a table of that section has most of its rows and one
+// number in each. Provincial editions print several: they are kept whole.
 func (d *dictionary) isList(t *extract.Table) bool {
-	numbered := 0
+	numbered, known := 0, 0
 	for _, printed := range splitRows([]*extract.Table{t}) {
-		row, _, _ := listedRow(printed)
+		row, label, _ := listedRow(printed)
+		if _, ok := d.lexicons[&statistics2014].rows.known(label.Text); ok {
+			known++
+		}
 		figures := 0
 		for _, c := range row.cells {
 			if parseFigure(c.Text).state == Printed {
@@ -98,7 +113,7 @@ func (d *dictionary) isList(t *extract.Table) bool {
 		}
 		numbered += figures
 	}
-	return numbered > 0
+	return numbered > 0 && known >= minListed
 }
 
 // unit notes the printed unit of a row.

@@ -26,6 +26,7 @@ type blockReading struct {
 	header   []printedRow   // rows since the last figure that may be a header
 	headed   bool           // a header was met, readable or not
 	units    map[int]string // unit of money that the header prints, per column
+	heads    []int          // columns named by a header of one row, repetitions included
 	rowUnits map[int]string // of a listed form: the unit that each row prints
 	lines    []*line        // nil when the columns are unknown
 	sound    bool           // some reading of the lines keeps the sums
@@ -259,6 +260,7 @@ func (s *stackedReader) readHeader(block int) {
 	order, unknown := columnOrder(form, s.columns[block], header)
 	s.known += len(order)
 	s.unknown += unknown
+	s.blocks[block].heads = repeatedHeads(s.columns[block], header)
 	s.blocks[block].units = headerUnits(s.columns[block], header)
 	switch {
 	case len(order) == len(form.Columns):
@@ -309,6 +311,21 @@ func (s *stackedReader) correctHead(block int, header []printedRow) []printedRow
 		}
 	})
 	return header
+}
+
+// repeatedHeads lists the columns that a header of one row names, as often as it
+// names them; nil when it names none twice.
+func repeatedHeads(columns *labels, header []printedRow) []int {
+	var list []int
+	for _, c := range slices.Concat(header[len(header)-1].labels, header[len(header)-1].cells) {
+		if item, ok := columns.known(c.Text); ok {
+			list = append(list, item)
+		}
+	}
+	if len(slices.Compact(slices.Sorted(slices.Values(list)))) == len(list) {
+		return nil
+	}
+	return list
 }
 
 // columnOrder reads the order of a block's columns from the rows of its header.

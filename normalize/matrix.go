@@ -1,0 +1,62 @@
+package normalize
+
+import "slices"
+
+// readMatrix reads a table of groups by columns that stands as a grid of its
+// own: the groups as rows and the columns side by side, or the other way round.
+// nil unless every figure is there once.
+func (d *dictionary) readMatrix(form *TableForm, rows []printedRow) *reading {
+	r := d.newReading(form)
+	block, x := &form.Blocks[0], d.lexicons[form]
+	find := [2]func(text string) (int, bool){
+		func(text string) (int, bool) { return findGroup(x.rows, text) },
+		x.columns[0].known,
+	}
+	size := [2]int{len(block.Rows), len(block.Columns)}
+	for side := range find { // the axis whose labels stand at the left
+		left, top := find[side], find[1-side]
+		var head []int
+		var order []int
+		joined := printedRow{}
+		for _, row := range rows {
+			if len(head) == 0 || !row.hasFigure() {
+				if h := labelsOf(row, top); len(h) == size[1-side] && !row.hasFigure() {
+					head = h
+				}
+				continue
+			}
+			if len(row.labels) == 0 || len(row.cells) != len(head) {
+				return nil
+			}
+			item, ok := left(row.labels[len(row.labels)-1].Text)
+			if !ok {
+				return nil
+			}
+			for i, c := range row.cells {
+				at := [2]int{item, head[i]}
+				if side == 1 {
+					at = [2]int{head[i], item}
+				}
+				order = append(order, at[0]*len(block.Columns)+at[1])
+				joined.cells = append(joined.cells, c)
+			}
+			joined.labels = append(joined.labels, row.labels...)
+		}
+		if distinct := slices.Compact(slices.Sorted(slices.Values(order))); len(order) == size[0]*size[1] && len(distinct) == len(order) {
+			r.blocks[0].order, r.blocks[0].rows[0], r.known = order, &joined, len(order)
+			r.add(TableTransposed, form.Section, joined.pos())
+			return r
+		}
+	}
+	return nil
+}
+
+// labelsOf lists the labels that the words of a row name, in printed order.
+func labelsOf(row printedRow, find func(string) (int, bool)) (list []int) {
+	for _, c := range slices.Concat(row.labels, row.cells) {
+		if i, ok := find(c.Text); ok && !slices.Contains(list, i) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
