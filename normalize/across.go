@@ -133,7 +133,10 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int
 		above = slices.Clone(open)
 		for _, c := range slices.Concat(row.labels, row.cells) {
 			text := loose(fold(c.Text))
-			if g, ok := findGroup(x.rows, c.Text); ok {
+			if g, col, ok := x.flatHead(text); ok {
+				outer = appendNew(outer, g)
+				take([]int{g}, col)
+			} else if g, ok := findGroup(x.rows, c.Text); ok {
 				if !slices.Contains(open, g) {
 					open = append(open, g)
 				}
@@ -174,6 +177,25 @@ func appendNew(list []int, i int) []int {
 		return list
 	}
 	return append(list, i)
+}
+
+// flatHead reads a head that names group and column together: 行政复议结果维持.
+func (x *lexicon) flatHead(text string) (group, column int, ok bool) {
+	for p := range x.parents {
+		if rest, cut := strings.CutPrefix(text, p); cut && rest != "" {
+			text = rest
+		}
+	}
+	for _, e := range x.rows.entries {
+		rest, cut := strings.CutPrefix(text, e.loose)
+		if !cut || rest == "" {
+			continue
+		}
+		if column, ok = x.columns[0].known(rest); ok {
+			return e.item, column, true
+		}
+	}
+	return 0, 0, false
 }
 
 // findGroup finds a group by its label, or by what stands in brackets behind

@@ -141,14 +141,14 @@ func (b *body) lastHeading() int {
 	return min(last, len(b.items)-1)
 }
 
-// findAnnex finds a part that stands behind the signature: its heading or table
-// comes after a date line that closes the report.
+// findAnnex finds tables that stand behind the signature: they or the heading of
+// an annexed part come after a date line that closes the report.
 func (b *body) findAnnex() bool {
 	from := len(b.items)
 	for i := len(b.items) - 1; i > b.first; i-- {
 		h, isHead := b.headings[i]
 		switch {
-		case isHead && h.key == statistics2014.Section, b.items[i].table != nil && b.words.sectionOf(b.items[i].table) == statistics2014.Section:
+		case isHead && h.key == statistics2014.Section, b.items[i].table != nil && b.words.sectionOf(b.items[i].table) != "":
 			from = i
 		case isHead:
 			b.annex, b.annexEnd = from, from

@@ -320,7 +320,7 @@ func (l *line) take(r *reading, sound bool) {
 	switch {
 	case l.row == nil:
 		if !r.table.Form.Listed {
-			r.add(RowMissing, l.where, nil, l.rowName(r))
+			r.add(RowMissing, l.where, nil, r.rowText(l.where))
 		}
 	case len(l.row.cells) == 0: // contradictory repetition, told before
 		for _, v := range l.values {
@@ -337,16 +337,15 @@ func (l *line) take(r *reading, sound bool) {
 	}
 }
 
-func (l *line) rowName(r *reading) string {
-	for b := range r.table.Form.Blocks {
-		block := &r.table.Form.Blocks[b]
-		for _, row := range block.Rows {
-			if r.table.Form.path(block, row.Key, "") == l.where {
-				return row.Text
-			}
+// rowText is the label of the row at a path, or the path.
+func (r *reading) rowText(where string) string {
+	text := where
+	r.table.eachRow(func(path string, row Row, _ []Value) {
+		if path == where {
+			text = row.Text
 		}
-	}
-	return l.where
+	})
+	return text
 }
 
 func (l *line) unplaced(r *reading, why Text) {

@@ -149,7 +149,10 @@ func (d *dictionary) readWord(section string, tokens []token) (words []word, n i
 	if words, n := d.brokenLabel(section, tokens); n > 0 {
 		return words, n
 	}
-	return nil, d.pieces(section, tokens)
+	if n := d.pieces(section, tokens); n > 0 {
+		return nil, n
+	}
+	return d.strangeLabel(section, tokens)
 }
 
 // labelAt puts the longest label together that the tokens begin with.
@@ -166,26 +169,37 @@ func (d *dictionary) labelAt(section string, tokens []token) (label string, n in
 	return label, n
 }
 
-// brokenLabel reads a label whose figures stand behind its first line.
+// maxLines is how many lines a label with figures in its middle may take.
+const maxLines = 4
+
+// brokenLabel reads a label whose figures stand behind one of its lines, not the
+// last.
 func (d *dictionary) brokenLabel(section string, tokens []token) (words []word, n int) {
-	line, label := tokens[0].item, ""
-	for n < len(tokens) && tokens[n].item == line && !tokens[n].number {
-		label, n = label+tokens[n].text, n+1
+	label, lines, figureLine := "", 0, -1
+	for n < len(tokens) {
+		if n == 0 || tokens[n].item != tokens[n-1].item {
+			if lines++; lines > maxLines || len(label) > maxLabel {
+				return nil, 0
+			}
+			if figureLine >= 0 && d.isLabelOf(section, label) {
+				break
+			}
+		}
+		switch t := tokens[n]; {
+		case !t.number && (figureLine < 0 || t.item != figureLine || !isFigure(t.text)):
+			label += t.text
+		case figureLine < 0 || figureLine == t.item:
+			figureLine = t.item
+			words = append(words, word{t.text, false, t.item})
+		default:
+			return nil, 0
+		}
+		n++
 	}
-	from := n
-	for n < len(tokens) && tokens[n].item == line && isFigure(tokens[n].text) {
-		words, n = append(words, word{tokens[n].text, false, line}), n+1
-	}
-	if n == from || n == len(tokens) || tokens[n].item == line {
+	if figureLine < 0 || !d.isLabelOf(section, label) {
 		return nil, 0
 	}
-	for below := tokens[n].item; n < len(tokens) && tokens[n].item == below; n++ {
-		label += tokens[n].text
-	}
-	if !d.isLabelOf(section, label) {
-		return nil, 0
-	}
-	return append([]word{{label, true, line}}, words...), n
+	return append([]word{{label, true, tokens[0].item}}, words...), n
 }
 
 // pieces counts the tokens of a line that holds nothing but short pieces of
@@ -198,6 +212,30 @@ func (d *dictionary) pieces(section string, tokens []token) (n int) {
 		n++
 	}
 	return n
+}
+
+// strangeLabel reads a line that is no known label but stands like one: figures
+// follow it, and after them a known label. It stays a row of its own, so that the
+// rows below it are not lost.
+func (d *dictionary) strangeLabel(section string, tokens []token) (words []word, n int) {
+	label := ""
+	for n < len(tokens) && tokens[n].item == tokens[0].item && !tokens[n].number {
+		label, n = label+tokens[n].text, n+1
+	}
+	if n == 0 || len(label) > maxLabel || strings.ContainsAny(label, "。；") {
+		return nil, 0
+	}
+	words = []word{{label, true, tokens[0].item}}
+	for n < len(tokens) && isFigure(tokens[n].text) {
+		words, n = append(words, word{tokens[n].text, false, tokens[n].item}), n+1
+	}
+	if len(words) < 2 || n == len(tokens) {
+		return nil, 0
+	}
+	if _, taken := d.labelAt(section, tokens[n:]); taken == 0 {
+		return nil, 0
+	}
+	return words, n
 }
 
 // maxPiece is the length in bytes of the longest piece of a label.
@@ -243,7 +281,7 @@ func (d *dictionary) rowsOfWords(section string, words []word, items []item) *ex
 			if i == 0 || !words[i-1].label || !d.isColumnLabel(section, w.text) || !d.isColumnLabel(section, words[i-1].text) {
 				newRow()
 			}
-			open = d.isRowLabel(section, w.text)
+			open = d.isRowLabel(section, w.text) || !d.isLabelOf(section, w.text)
 			if open {
 				rows++
 			}

@@ -3,6 +3,7 @@ package normalize
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"luzhou/extract"
 )
@@ -44,9 +45,31 @@ func (o Options) FromDocument(doc *extract.Document) *Report {
 	parts.checkTables(form)
 	for _, t := range report.Tables() {
 		check(t, report)
+		tellMissing(t, report)
 	}
 	return report
 }
+
+// tellMissing sees to it that no figure of a table is missing without a finding
+// that names it or something that holds it.
+func tellMissing(t *Table, report *Report) {
+	if t.Form.Listed {
+		return
+	}
+	told := map[string]bool{}
+	for _, f := range report.Findings {
+		told[f.Where] = told[f.Where] || f.Severity >= extract.Warning
+	}
+	t.eachRow(func(path string, row Row, values []Value) {
+		missing := slices.ContainsFunc(values, func(v Value) bool { return v.State == "" || v.State == Missing })
+		if missing && !told[path] && !told[parentPath(path)] && !told[t.Form.Section] {
+			report.add(RowMissing, path, nil, row.Text)
+		}
+	})
+}
+
+// parentPath drops the last part of a dotted path.
+func parentPath(path string) string { return path[:max(strings.LastIndexByte(path, '.'), 0)] }
 
 // readTables reads the form tables of every section.
 func (p *partsReader) readTables() {
@@ -68,8 +91,24 @@ func (p *partsReader) readTables() {
 		for b := range r.blocks {
 			r.fill(b, padded)
 		}
+		r.doubtTwice()
 		p.report.setTable(r.table)
 		p.report.Findings = append(p.report.Findings, r.findings...)
+	}
+}
+
+// doubtTwice makes a row that stands twice a matter to look at when another row
+// is missing: one of the two may be that row under a wrong label.
+func (r *reading) doubtTwice() {
+	missing := func(f extract.Finding) bool { return f.Code == RowMissing }
+	if !slices.ContainsFunc(r.findings, missing) {
+		return
+	}
+	for i, f := range r.findings {
+		if f.Code == RowTwice {
+			r.findings[i] = kinds.Find(RowRepeated, f.Where, f.Pos, r.rowText(f.Where),
+				say("数字相同，而另有一行缺失", "with the same figures, while another row is missing"))
+		}
 	}
 }
 

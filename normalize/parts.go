@@ -90,7 +90,11 @@ func (p *partsReader) line(it item, next *item) {
 }
 
 func (p *partsReader) table(t *extract.Table) {
-	if key := p.words.sectionOf(t); key != "" && (key != statistics2014.Section || p.words.isList(t)) {
+	key := p.words.sectionOf(t)
+	if key == "" {
+		key = p.pieceOf(t)
+	}
+	if key != "" && (key != statistics2014.Section || p.words.isList(t)) {
 		p.tables[key] = append(p.tables[key], t)
 		return
 	}
@@ -106,6 +110,32 @@ func (p *partsReader) table(t *extract.Table) {
 	}
 	p.report.OtherTables = append(p.report.OtherTables, other)
 	p.report.add(TableOther, where, &t.Pos, t.Rows, t.Cols)
+}
+
+// pieceOf returns the section whose table a small table is a piece of: the part
+// it stands in has a form, and the table holds labels of it and figures, or
+// figures alone below the pieces before it. "" when it is none.
+func (p *partsReader) pieceOf(t *extract.Table) string {
+	s := p.section()
+	if s == nil || !hasTable(s.Key) {
+		return ""
+	}
+	known, unknown, figures := 0, 0, 0
+	for _, c := range t.Cells {
+		switch {
+		case c.Text == "":
+		case p.words.isLabelOf(s.Key, c.Text):
+			known++
+		case isFigure(c.Text):
+			figures++
+		default:
+			unknown++
+		}
+	}
+	if figures > 0 && known > 2*unknown || figures > 1 && known+unknown == 0 && len(p.tables[s.Key]) > 0 {
+		return s.Key
+	}
+	return ""
 }
 
 // newOther copies a table without the tables nested in it.

@@ -48,6 +48,16 @@ func (t *Table) Each(f func(path string, column Column, v *Value)) {
 	}
 }
 
+// eachRow calls f with the path, label and figures of every row.
+func (t *Table) eachRow(f func(path string, row Row, values []Value)) {
+	for b := range t.Form.Blocks {
+		block := &t.Form.Blocks[b]
+		for r, row := range block.Rows {
+			f(t.Form.path(block, row.Key, ""), row, t.Values[b][r])
+		}
+	}
+}
+
 // Figure returns the figure of a dotted path such as requests.granted.total.
 func (t *Table) Figure(path string) (v *Value, ok bool) {
 	t.Each(func(p string, _ Column, value *Value) {
