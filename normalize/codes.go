@@ -51,6 +51,8 @@ const (
 	UnitUnknown      extract.Code = "unit.unknown"
 	UnitPrinted      extract.Code = "unit.printed"
 	SumBroken        extract.Code = "sum.broken"
+	ClaimDiffers     extract.Code = "claim.differs"
+	ClaimItems       extract.Code = "claim.items"
 	YearBroken       extract.Code = "year.broken"
 	YearDiffers      extract.Code = "year.differs"
 	ReportTwice      extract.Code = "report.twice"
@@ -200,6 +202,13 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: SumBroken, Severity: extract.Error,
 		Meaning: say("数字不合勾稽关系，照原样保留。", "Figures break a sum of the form; they are kept as printed."),
 		Message: say("%s（%s）：%s = %s，而 %s = %s", "%s (%s): %s = %s, but %s = %s")},
+	{Code: ClaimDiffers, Severity: extract.Warning,
+		Meaning: say("正文所说的数字与统计表不同。", "A number in the text differs from the table."),
+		Message: say("正文称 %s（“%s”），与统计表不同", "the text says %s (%s), the table differs")},
+	{Code: ClaimItems, Severity: extract.Info,
+		Meaning: say("正文称公开了信息，统计表第（一）项却全为 0；该表只计规章和规范性文件，二者并不矛盾。",
+			"The text tells of published items where the table has only zeros; it counts regulations and normative documents alone, so this is no contradiction."),
+		Message: say("正文称主动公开信息 %d 条，表中各数为 0", "the text tells of %d published items, the table has zeros")},
 	{Code: YearBroken, Severity: extract.Warning,
 		Meaning: say("与上一年报告的数字衔接不上（x.carry）。", "A figure does not go on from the report of the year before (x.carry)."),
 		Message: say("%s：%s，应为 %s，本年写作 %s", "%s: %s, so %s, but this year prints %s")},

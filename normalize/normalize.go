@@ -47,6 +47,8 @@ func (o Options) FromDocument(doc *extract.Document) *Report {
 		check(t, report)
 		tellMissing(t, report)
 	}
+	checkClaims(report)
+	checkAnnouncement(report)
 	return report
 }
 

@@ -113,16 +113,70 @@ const (
 	samplePreamble = "本报告的统计期限自2020年1月1日起至2020年12月31日止。如有疑问，请与东湖县青山镇人民政府办公室联系（地址：东湖县青山镇中心街1号；电话：0791-12345678；邮编：330000）。"
 )
 
-// whole lays the parts out in the usual order.
-func (s *sample) whole() *extract.Document {
-	s.text(sampleTitle, samplePreamble, "一、总体情况", "2020年工作顺利。", "（一）主动公开", "公开20条。",
-		"二、主动公开政府信息情况")
+// grid adds rows on the official grid of part three, with its spans, or with
+// rows and columns exchanged.
+func (s *sample) grid(rows [][]string, turned bool) {
+	s.table(rows)
+	t := s.blocks[len(s.blocks)-1].Table
+	t.Cols = 10
+	var cells []extract.Cell
+	for _, c := range t.Cells {
+		row := rows[c.Row]
+		labels := len(row) - 7
+		switch {
+		case c.Row == 0 && c.Col == 0:
+			c.RowSpan, c.ColSpan = 3, 3
+		case c.Row == 0:
+			c.Col, c.ColSpan = 3, 7
+		case c.Row < 3 && c.Text == "":
+			continue
+		case c.Row == 1:
+			c.Col, c.ColSpan, c.RowSpan = []int{0, 3, 4, 9}[c.Col], []int{0, 1, 5, 1}[c.Col], []int{0, 2, 1, 2}[c.Col]
+		case c.Row == 2:
+			c.Col += 2
+		case c.Col < labels && c.Text == "":
+			continue // goes on from above
+		case c.Col == labels-1:
+			c.ColSpan = 3 - c.Col
+		case c.Col >= labels:
+			c.Col += 3 - labels
+		}
+		cells = append(cells, c)
+	}
+	for i := range cells { // the labels of merged cells reach down to the next one
+		c := &cells[i]
+		if c.Row < 3 || c.Col+c.ColSpan >= 3 {
+			continue
+		}
+		for c.Row+c.RowSpan < len(rows) && rows[c.Row+c.RowSpan][c.Col] == "" {
+			c.RowSpan++
+		}
+	}
+	t.Cells = cells
+	if turned {
+		*t = *transposed(t)
+	}
+}
+
+// rest lays parts two to six out, and end the last two and the signature.
+func (s *sample) rest() {
+	s.text("二、主动公开政府信息情况")
 	s.table(s.active)
 	s.text("三、收到和处理政府信息公开申请情况")
 	s.table(s.rows)
 	s.text("四、政府信息公开行政复议、行政诉讼情况")
 	s.table(s.review)
+	s.end()
+}
+
+func (s *sample) end() {
 	s.text("五、存在的主要问题及改进情况", "问题不少。", "六、其他需要报告的事项", "无", "青山镇人民政府", "2021年1月20日")
+}
+
+// whole lays the parts out in the usual order.
+func (s *sample) whole() *extract.Document {
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "2020年工作顺利。", "（一）主动公开", "公开20条。")
+	s.rest()
 	return s.document()
 }
 

@@ -1,0 +1,211 @@
+package normalize
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A claim is a number that the text of a report states about a figure of its
+// tables. Text is free, so only plain statements of the whole year are taken,
+// and one that fits the table speaks for all on the same figure.
+type claim struct {
+	where   string         // the figure to look at when none fits
+	pattern *regexp.Regexp // of folded text; the group is the number, none means 0
+	sums    [][]string     // figures whose sum the number may be, one list for each way to count
+	besides *regexp.Regexp // words in its clause that make it a statement on something else
+}
+
+const (
+	number   = `([\d,]{1,9})(?:余|多)?(?:件|条|宗|份|起|次|个)`
+	counting = `(?:数量|总数|总计|共计|合计|共有|共|为|计|达)*`
+)
+
+var (
+	partOnly  = regexp.MustCompile(`复议|诉讼|网络|信函|当面|邮寄|邮件|传真|平台|网站|窗口|自然人|企业|法人|机构|组织|投诉|咨询|累计|以来|上年|去年|同比|较|比`)
+	sinceLong = regexp.MustCompile(`累计|同比|较`)
+	anyWord   = regexp.MustCompile(`累计|以来|同比|较|较上年`)
+)
+
+var claims = []claim{
+	{"requests.new_requests.total",
+		regexp.MustCompile(`(?:收到|受理|接收|新收|接到|办理)(?:并办理)?(?:的|了)?(?:政府信息|政务信息|信息|依申请|公开|书面|群众)*(?:申请|依申请公开)(?:表|公开|政府信息|政务信息|信息|事项)*` + counting + number),
+		[][]string{{"requests.new_requests.total"}, {"requests.new_requests.total", "requests.carried_in.total"}}, partOnly},
+	{"requests.new_requests.total", regexp.MustCompile(`(?:未|没有|未曾)(?:收到|接到|受理)(?:过)?(?:任何|政府信息|政务信息|信息|依申请|公开|书面|的|相关)*申请`),
+		[][]string{{"requests.new_requests.total"}}, partOnly},
+	{"requests.carried_in.total", regexp.MustCompile(`上一?年度?结转(?:的|政府信息|信息|公开|办理|申请)*` + counting + number),
+		[][]string{{"requests.carried_in.total"}}, anyWord},
+	{"requests.carried_out.total", regexp.MustCompile(`结转(?:至|到|为)?(?:下一?年度?|明年|20\d\d年度?)(?:继续|办理|答复|处理|的|申请)*` + counting + number),
+		[][]string{{"requests.carried_out.total"}}, anyWord},
+	{"requests.granted.total", regexp.MustCompile(`(?:^|[，,、：:中])予以公开(?:的|申请)*` + counting + number),
+		[][]string{{"requests.granted.total"}, {"requests.granted.total", "requests.partially_granted.total"}}, anyWord},
+	{"requests.partially_granted.total", regexp.MustCompile(`(?:^|[，,、：:中])(?:予以)?部分公开(?:的|申请)*` + counting + number),
+		[][]string{{"requests.partially_granted.total"}}, anyWord},
+	{"review_and_litigation.review.total", regexp.MustCompile(`行政复议(?:的|申请|案件)*` + counting + number),
+		[][]string{{"review_and_litigation.review.total"}}, anyWord},
+	{"review_and_litigation", regexp.MustCompile(`行政诉讼(?:的|申请|案件)*` + counting + number),
+		[][]string{{"review_and_litigation.litigation_direct.total", "review_and_litigation.litigation_after_review.total"},
+			{"review_and_litigation.litigation_direct.total"}, {"review_and_litigation.litigation_after_review.total"}}, anyWord},
+}
+
+// itemsClaim is a number of published items. The form counts documents of two
+// kinds only, so it contradicts nothing, but zeros beside it are worth a note.
+var itemsClaim = regexp.MustCompile(`主动公开(?:的|各类|各项|政府|政务)*信息(?:数)?` + counting + number)
+
+// checkClaims compares what the text says with the tables.
+func checkClaims(report *Report) {
+	clauses := clausesOf(report)
+	type verdict struct {
+		fits   bool
+		number Decimal
+		clause string
+	}
+	said := map[string]verdict{}
+	var order []string
+	for _, c := range claims {
+		for _, clause := range clauses {
+			m := c.pattern.FindStringSubmatchIndex(clause.text)
+			if m == nil || c.besides.MatchString(clause.text[:m[1]]) || !clause.ofYear(report.Year, m[0]) {
+				continue
+			}
+			n := Decimal{}
+			if len(m) > 2 {
+				n, _ = ParseDecimal(strings.ReplaceAll(clause.text[m[2]:m[3]], ",", ""))
+			}
+			fits, known := report.fits(n, c.sums)
+			if !known {
+				continue
+			}
+			if _, seen := said[c.where]; !seen {
+				order = append(order, c.where)
+			}
+			said[c.where] = verdict{said[c.where].fits || fits, n, clause.text}
+		}
+	}
+	for _, where := range order {
+		if v := said[where]; !v.fits {
+			report.add(ClaimDiffers, where, nil, v.number, shorten(v.clause, 40))
+		}
+	}
+	checkItems(report, clauses)
+}
+
+// checkItems notes published items beside a table that counts nothing.
+func checkItems(report *Report, clauses []clause) {
+	t := report.ActiveDisclosure
+	if t == nil {
+		return
+	}
+	for _, row := range t.Values[0] {
+		for _, v := range row {
+			if !v.HasValue() || v.Value != (Decimal{}) {
+				return
+			}
+		}
+	}
+	for _, c := range clauses {
+		m := itemsClaim.FindStringSubmatch(c.text)
+		if m == nil || sinceLong.MatchString(c.text) {
+			continue
+		}
+		if n, err := strconv.Atoi(strings.ReplaceAll(m[1], ",", "")); err == nil && n > 0 {
+			report.add(ClaimItems, t.Form.path(&t.Form.Blocks[0], "", ""), nil, n)
+			return
+		}
+	}
+}
+
+// fits reports whether a number is one of the sums; known is false when a figure
+// of the first is not there.
+func (r *Report) fits(n Decimal, sums [][]string) (fits, known bool) {
+	for _, paths := range sums {
+		total := Decimal{}
+		whole := true
+		for _, path := range paths {
+			section, _, _ := strings.Cut(path, ".")
+			t := r.Table(section)
+			if t == nil {
+				return false, known
+			}
+			v, ok := t.Figure(path)
+			if !ok || !v.HasValue() {
+				whole = false
+				break
+			}
+			total = total.Add(v.Value)
+		}
+		if whole {
+			known = true
+			fits = fits || total == n
+		}
+	}
+	return fits, known
+}
+
+// clause is a piece of a sentence between commas, with all of the sentence
+// before it for its year.
+type clause struct {
+	text   string
+	before string
+}
+
+var yearWord = regexp.MustCompile(`((?:19|20)\d\d)年`)
+
+// ofYear reports whether the last year named before a place of the clause is
+// that of the report, or none is named.
+func (c clause) ofYear(year, at int) bool {
+	all := yearWord.FindAllStringSubmatch(c.before+c.text[:at], -1)
+	return len(all) == 0 || all[len(all)-1][1] == fmt.Sprint(year)
+}
+
+// clausesOf cuts the text of a report at commas and stops, brackets left out.
+func clausesOf(report *Report) (list []clause) {
+	add := func(paragraphs []string) {
+		for _, p := range paragraphs {
+			for sentence := range strings.SplitSeq(brackets.ReplaceAllString(fold(p), ""), "。") {
+				before := ""
+				for _, text := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune("，；;!?", r) }) {
+					list = append(list, clause{text, before})
+					before += text
+				}
+			}
+		}
+	}
+	for _, s := range report.Sections {
+		add(s.Paragraphs)
+		for _, sub := range s.Subsections {
+			add(sub.Paragraphs)
+		}
+	}
+	return list
+}
+
+var brackets = regexp.MustCompile(`\([^()]{0,60}\)`)
+
+// titleInText matches the name of a report in the words that announce it.
+var titleInText = regexp.MustCompile(`(?:公布|发布|编制|编写|形成).{0,24}?((?:19|20)\d\d)年度?(?:政府|政务)?信息公开(?:工作)?年?度?报告`)
+
+// checkAnnouncement compares the year that the preamble announces with the title's.
+func checkAnnouncement(report *Report) {
+	for _, p := range report.Preamble {
+		m := titleInText.FindStringSubmatch(fold(p))
+		if m == nil || report.Year == 0 || m[1] == fmt.Sprint(report.Year) {
+			continue
+		}
+		report.add(YearDoubtful, "year", nil, say(
+			fmt.Sprintf("标题为 %d 年，正文称 %s 年报告", report.Year, m[1]),
+			fmt.Sprintf("the title says %d, the text announces the report of %s", report.Year, m[1])))
+		return
+	}
+}
+
+// claimedPlaces lists the places that claims are about.
+func claimedPlaces() (list []string) {
+	for _, c := range claims {
+		list = append(list, c.where)
+		list = append(list, slices.Concat(c.sums...)...)
+	}
+	return list
+}

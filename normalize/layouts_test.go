@@ -1,0 +1,272 @@
+package normalize
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"luzhou/extract"
+)
+
+// sameFigures expects the figures of the sample, and these findings.
+func sameFigures(t *testing.T, doc *extract.Document, findings ...string) {
+	t.Helper()
+	got, want := FromDocument(doc), FromDocument(newSample("gen_2019").whole())
+	if list := codes(got); !slices.Equal(list, findings) {
+		t.Errorf("findings %v, want %v", list, findings)
+	}
+	for _, table := range want.Tables() {
+		table.Each(func(path string, _ Column, v *Value) {
+			if g := lookUp(t, got, path); g.Value != v.Value || !g.HasValue() {
+				t.Errorf("%s = %s %s, want %s", path, g.Value, g.State, v.Value)
+			}
+		})
+	}
+}
+
+// TestTableThree prints part three in other ways.
+func TestTableThree(t *testing.T) {
+	head := func(s *sample) {
+		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+		s.table(s.active)
+		s.text("三、收到和处理政府信息公开申请情况")
+	}
+	tail := func(s *sample) {
+		s.text("四、政府信息公开行政复议、行政诉讼情况")
+		s.table(s.review)
+		s.end()
+	}
+	t.Run("labels filled up with empty cells", func(t *testing.T) {
+		s := newSample("gen_2019")
+		head(s)
+		for i, row := range s.rows[3:] {
+			labels := len(row) - 7
+			fill := slices.Repeat([]string{""}, 3-labels)
+			s.rows[3+i] = slices.Concat(row[:labels], fill, row[labels:])
+		}
+		s.table(s.rows)
+		tail(s)
+		sameFigures(t, s.document())
+	})
+	t.Run("filled up, and two figures short", func(t *testing.T) {
+		s := newSample("gen_2019")
+		head(s)
+		for i, row := range s.rows[3:] {
+			labels := len(row) - 7
+			fill, figures := slices.Repeat([]string{""}, 3-labels), row[labels:]
+			if label := row[labels-1]; label == "四、结转下年度继续办理" {
+				figures = []string{"1", "0", "0", "0", "1"}
+			}
+			s.rows[3+i] = slices.Concat(row[:labels], fill, figures)
+		}
+		s.table(s.rows)
+		tail(s)
+		sameFigures(t, s.document(), "row.short requests.carried_out")
+	})
+	t.Run("turned", func(t *testing.T) {
+		s := newSample("gen_2019")
+		head(s)
+		s.grid(s.rows, true)
+		tail(s)
+		sameFigures(t, s.document(), "table.transposed requests")
+	})
+	t.Run("whole path in one cell", func(t *testing.T) {
+		s := newSample("gen_2019")
+		head(s)
+		block := &FindTable("gen_2019", "requests").Blocks[0]
+		for i, row := range s.rows[3:] {
+			r := block.Rows[i]
+			s.rows[3+i] = append([]string{strings.Join(append(slices.Clone(r.Parents), r.Text), "")}, row[len(row)-7:]...)
+		}
+		s.table(s.rows)
+		tail(s)
+		sameFigures(t, s.document())
+	})
+	t.Run("behind the signature", func(t *testing.T) {
+		s := newSample("gen_2019")
+		head(s)
+		s.text("四、政府信息公开行政复议、行政诉讼情况")
+		s.end()
+		s.text("附表")
+		s.table(s.rows)
+		s.table(s.review)
+		sameFigures(t, s.document(), "content.outside ") // the line 附表
+	})
+}
+
+// TestTableFour prints part four in other ways.
+func TestTableFour(t *testing.T) {
+	five := []string{"结果维持", "结果纠正", "其他结果", "尚未审结", "总计"}
+	figures := strings.Split("1 0 0 1 2 0 0 0 0 0 0 2 0 0 2", " ")
+	tests := []struct {
+		name     string
+		tables   [][][]string
+		findings []string
+	}{
+		{"a table a group", [][][]string{
+			{{"行政复议"}, five, figures[:5]},
+			{{"未经复议直接起诉"}, five, figures[5:10]},
+			{{"行政诉讼（复议后起诉）"}, five, figures[10:]},
+		}, []string{"table.joined review_and_litigation"}},
+		{"lawsuits first", [][][]string{{
+			{"行政诉讼", "行政复议"},
+			slices.Concat([]string{"未经复议直接起诉", "复议后起诉"}, five),
+			slices.Concat(five, five, []string{"", "", "", "", ""}),
+			slices.Concat(figures[5:], figures[:5]),
+		}}, []string{"columns.reordered review_and_litigation"}},
+		{"a row a group", [][][]string{{
+			append([]string{"类别"}, five...),
+			append([]string{"行政复议"}, figures[:5]...),
+			append([]string{"行政诉讼", "未经复议直接起诉"}, figures[5:10]...),
+			append([]string{"复议后起诉"}, figures[10:]...),
+		}}, []string{"table.transposed review_and_litigation"}},
+		{"results as rows", [][][]string{{
+			{"结果", "行政复议", "未经复议直接起诉", "复议后起诉"},
+			{"结果维持", "1", "0", "0"}, {"结果纠正", "0", "0", "2"}, {"其他结果", "0", "0", "0"},
+			{"尚未审结", "1", "0", "0"}, {"总计", "2", "0", "2"},
+		}}, []string{"table.transposed review_and_litigation"}},
+		{"an empty row below", [][][]string{{
+			{"行政复议", "行政诉讼"},
+			slices.Concat(five, []string{"未经复议直接起诉", "复议后起诉"}),
+			slices.Concat([]string{"", "", "", "", ""}, five, five),
+			figures, slices.Repeat([]string{""}, 15),
+		}}, nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s := newSample("gen_2019")
+			s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+			s.table(s.active)
+			s.text("三、收到和处理政府信息公开申请情况")
+			s.table(s.rows)
+			s.text("四、政府信息公开行政复议、行政诉讼情况")
+			for _, table := range test.tables {
+				s.table(table)
+			}
+			s.end()
+			sameFigures(t, s.document(), test.findings...)
+		})
+	}
+}
+
+// TestNothingMissingUntold drops a block, a row, and a whole table.
+func TestNothingMissingUntold(t *testing.T) {
+	s := newSample("gen_2019")
+	s.active = slices.Delete(s.active, 8, 12) // （六）
+	s.rows = slices.Delete(s.rows, 5, 6)      // （一）予以公开
+	s.review = nil
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。")
+	s.text("二、主动公开政府信息情况")
+	s.table(s.active)
+	s.text("三、收到和处理政府信息公开申请情况")
+	s.table(s.rows)
+	s.text("四、政府信息公开行政复议、行政诉讼情况")
+	s.end()
+	want := []string{"table.missing review_and_litigation", "block.missing active_disclosure.art20_6", "row.missing requests.granted"}
+	got := codes(FromDocument(s.document()))
+	for _, w := range want {
+		if !slices.Contains(got, w) {
+			t.Errorf("no %s in %v", w, got)
+		}
+	}
+}
+
+func TestHeadings(t *testing.T) {
+	official := []string{"总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况",
+		"存在的主要问题及改进情况", "其他需要报告的事项"}
+	tests := []struct {
+		name  string
+		lines [6]string
+	}{
+		{"blank behind the number", [6]string{"一 " + official[0], "二 " + official[1], "三 " + official[2], "四 " + official[3], "五 " + official[4], "六 " + official[5]}},
+		{"Roman", [6]string{"Ⅰ、" + official[0], "Ⅱ、" + official[1], "Ⅲ、" + official[2], "Ⅳ、" + official[3], "Ⅴ、" + official[4], "Ⅵ、" + official[5]}},
+		{"in words of their own", [6]string{"一、总体工作概况", "二、行政机关主动公开政府信息情况", "三、政府信息公开申请收到和处理情况",
+			"四、行政复议和行政诉讼", "五、工作中存在的困难和下一步改进措施", "六、需要报告的其他事项"}},
+		{"no number, one in other words", [6]string{official[0], official[1], official[2], official[3], official[4], "需要报告的其他事项"}},
+		{"a contents list above", [6]string{"一、" + official[0], "二、" + official[1], "三、" + official[2], "四、" + official[3], "五、" + official[4], "六、" + official[5]}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s := newSample("gen_2019")
+			s.text(sampleTitle)
+			if strings.Contains(test.name, "contents") {
+				s.text(append([]string{"目录"}, test.lines[:]...)...)
+			}
+			s.text(samplePreamble)
+			for i, l := range test.lines {
+				s.text(l)
+				if i < 1 || i > 3 {
+					s.text("情况很好，没有别的。")
+				} else {
+					s.table([][][]string{s.active, s.rows, s.review}[i-1])
+				}
+			}
+			s.text("青山镇人民政府", "2021年1月20日")
+			r := FromDocument(s.document())
+			var keys []string
+			for _, section := range r.Sections {
+				keys = append(keys, section.Key)
+			}
+			if want := []string{"overview", "active_disclosure", "requests", "review_and_litigation", "problems", "other_matters"}; !slices.Equal(keys, want) {
+				t.Errorf("parts %v, want %v; findings %v", keys, want, codes(r))
+			}
+		})
+	}
+}
+
+func TestSubheadings(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "总的情况。", "1.主动公开", "全年公开信息二十条有余。", "2.依申请公开", "办理申请情况良好，无遗漏。",
+		"五、存在的主要问题及改进情况", "主要问题：", "1.人员少", "2.经费少", "今后改进。")
+	r := FromDocument(s.document())
+	if got := r.Sections[0].Subsections; len(got) != 2 || got[1].Heading != "依申请公开" || len(got[1].Paragraphs) != 1 {
+		t.Errorf("part one has %+v", got)
+	}
+	if got := r.Sections[1]; len(got.Subsections) != 0 || len(got.Paragraphs) != 4 {
+		t.Errorf("a list became headings: %+v", got)
+	}
+}
+
+func TestPeriodsInWords(t *testing.T) {
+	for text, want := range map[string]*Period{
+		"统计期限自2020年1月1日起至2020年12月31日止":    {"2020-01-01", "2020-12-31"},
+		"统计期限为2020年1月1日起，到当年12月31日止":      {"2020-01-01", "2020-12-31"},
+		"统计期限：二〇二〇年一月一日至十二月三十一日":          {"2020-01-01", "2020-12-31"},
+		"统计期限为2020年元月1日0时至12月31日24时":      {"2020-01-01", "2020-12-31"},
+		"统计期限2020.1.1-2020.12.31":         {"2020-01-01", "2020-12-31"},
+		"统计期限为2020-01-01至2020-12-31":      {"2020-01-01", "2020-12-31"},
+		"统计期限为2020年1月至12月":                {"2020-01-01", "2020-12-31"},
+		"2020年3月至5月开展培训":                  nil,
+		"统计期限为2020年13月1日至2020年12月31日":     nil,
+		"本报告数据的统计期限从２０２０年１月１日至２０２０年６月３０日": {"2020-01-01", "2020-06-30"},
+	} {
+		got := readPeriod(text)
+		if (got == nil) != (want == nil) || got != nil && *got != *want {
+			t.Errorf("%s: got %v, want %v", text, got, want)
+		}
+	}
+}
+
+func TestSignatures(t *testing.T) {
+	for _, test := range []struct {
+		lines        []string
+		body, date   string
+		issuerEquals string
+	}{
+		{[]string{"青山镇人民政府", "2021年1月20日"}, "青山镇人民政府", "2021-01-20", "青山镇人民政府"},
+		{[]string{"青山镇人民政府（盖章）", "2021年1月20日"}, "青山镇人民政府", "2021-01-20", "青山镇人民政府"},
+		{[]string{"青山镇人民政府", "（公章）", "2021年1月20日"}, "青山镇人民政府", "2021-01-20", "青山镇人民政府"},
+		{[]string{"青山镇人民政府 2021年1月20日"}, "青山镇人民政府", "2021-01-20", "青山镇人民政府"},
+		{[]string{"青山镇人民政府", "2021-01-20"}, "青山镇人民政府", "2021-01-20", "青山镇人民政府"},
+		{[]string{"2021年1月20日", "青山镇人民政府"}, "青山镇人民政府", "2021-01-20", "青山镇人民政府"},
+		{[]string{"青山镇人民政府办公室", "二〇二一年一月二十日"}, "青山镇人民政府办公室", "2021-01-20", "青山镇人民政府"},
+		{[]string{"以上数据截至2020年12月31日"}, "", "", "青山镇"},
+	} {
+		s := newSample("gen_2019")
+		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "六、其他需要报告的事项", "无")
+		s.text(test.lines...)
+		if r := FromDocument(s.document()); r.Signatory != test.body || r.Issued != test.date || r.Issuer != test.issuerEquals {
+			t.Errorf("%q: got %q %q, issuer %q", test.lines, r.Signatory, r.Issued, r.Issuer)
+		}
+	}
+}
