@@ -19,7 +19,7 @@ type claim struct {
 }
 
 const (
-	number   = `([\d,]{1,9})(?:余|多)?(?:件|条|宗|份|起|次|个)`
+	number   = `(\d{1,9})(?:余|多)?(?:件|条|宗|份|起|次|个)`
 	counting = `(?:数量|总数|总计|共计|合计|共有|共|为|计|达)*`
 )
 
@@ -39,9 +39,9 @@ var claims = []claim{
 		[][]string{{"requests.carried_in.total"}}, anyWord},
 	{"requests.carried_out.total", regexp.MustCompile(`结转(?:至|到|为)?(?:下一?年度?|明年|20\d\d年度?)(?:继续|办理|答复|处理|的|申请)*` + counting + number),
 		[][]string{{"requests.carried_out.total"}}, anyWord},
-	{"requests.granted.total", regexp.MustCompile(`(?:^|[，,、：:中])予以公开(?:的|申请)*` + counting + number),
+	{"requests.granted.total", regexp.MustCompile(`(?:^|[、:中])予以公开(?:的|申请)*` + counting + number),
 		[][]string{{"requests.granted.total"}, {"requests.granted.total", "requests.partially_granted.total"}}, anyWord},
-	{"requests.partially_granted.total", regexp.MustCompile(`(?:^|[，,、：:中])(?:予以)?部分公开(?:的|申请)*` + counting + number),
+	{"requests.partially_granted.total", regexp.MustCompile(`(?:^|[、:中])(?:予以)?部分公开(?:的|申请)*` + counting + number),
 		[][]string{{"requests.partially_granted.total"}}, anyWord},
 	{"review_and_litigation.review.total", regexp.MustCompile(`行政复议(?:的|申请|案件)*` + counting + number),
 		[][]string{{"review_and_litigation.review.total"}}, anyWord},
@@ -72,7 +72,7 @@ func checkClaims(report *Report) {
 			}
 			n := Decimal{}
 			if len(m) > 2 {
-				n, _ = ParseDecimal(strings.ReplaceAll(clause.text[m[2]:m[3]], ",", ""))
+				n, _ = ParseDecimal(clause.text[m[2]:m[3]])
 			}
 			fits, known := report.fits(n, c.sums)
 			if !known {
@@ -110,7 +110,7 @@ func checkItems(report *Report, clauses []clause) {
 		if m == nil || sinceLong.MatchString(c.text) {
 			continue
 		}
-		if n, err := strconv.Atoi(strings.ReplaceAll(m[1], ",", "")); err == nil && n > 0 {
+		if n, err := strconv.Atoi(m[1]); err == nil && n > 0 {
 			report.add(ClaimItems, t.Form.path(&t.Form.Blocks[0], "", ""), nil, n)
 			return
 		}
@@ -164,9 +164,9 @@ func (c clause) ofYear(year, at int) bool {
 func clausesOf(report *Report) (list []clause) {
 	add := func(paragraphs []string) {
 		for _, p := range paragraphs {
-			for sentence := range strings.SplitSeq(brackets.ReplaceAllString(fold(p), ""), "。") {
+			for sentence := range strings.SplitSeq(groupComma.ReplaceAllString(brackets.ReplaceAllString(fold(p), ""), "$1$2"), "。") {
 				before := ""
-				for _, text := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune("，；;!?", r) }) {
+				for _, text := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(",;!?", r) }) {
 					list = append(list, clause{text, before})
 					before += text
 				}
@@ -181,6 +181,9 @@ func clausesOf(report *Report) (list []clause) {
 	}
 	return list
 }
+
+// groupComma matches the comma of thousands, which ends no clause.
+var groupComma = regexp.MustCompile(`(\d),(\d{3})`)
 
 var brackets = regexp.MustCompile(`\([^()]{0,60}\)`)
 
