@@ -117,7 +117,15 @@ func (r *reading) joinPieces(pieces []piece, size int) bool {
 func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int, unknown int) {
 	x := r.words.lexicons[r.table.Form]
 	var above, open []int // groups named in the rows above, and in this row too
-	var outer []int       // groups in the order of their outermost labels
+	var outer []string    // the outermost labels, by their loose text
+	under := map[string][]int{}
+	place := func(g int) {
+		label := x.outermost(block, g)
+		if !slices.Contains(outer, label) {
+			outer = append(outer, label)
+		}
+		under[label] = appendNew(under[label], g)
+	}
 	filled := map[int][]int{}
 	mistakes := map[int]extract.Cell{} // column -> first label with a known mistake
 	take := func(groups []int, col int) bool {
@@ -134,13 +142,13 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int
 		for _, c := range slices.Concat(row.labels, row.cells) {
 			text := loose(fold(c.Text))
 			if g, col, ok := x.flatHead(text); ok {
-				outer = appendNew(outer, g)
+				place(g)
 				take([]int{g}, col)
 			} else if g, ok := findGroup(x.rows, c.Text); ok {
 				if !slices.Contains(open, g) {
 					open = append(open, g)
 				}
-				outer = appendNew(outer, g)
+				place(g)
 			} else if col, q, ok := x.columns[0].find(c.Text, ""); ok && q != near {
 				if _, told := mistakes[col]; q == odd && !told {
 					mistakes[col] = c
@@ -149,10 +157,8 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int
 					take(open, col)
 				}
 			} else if x.parents[text] {
-				for g, row := range block.Rows {
-					if slices.ContainsFunc(row.Parents, func(p string) bool { return loose(fold(p)) == text }) {
-						outer = appendNew(outer, g)
-					}
+				if !slices.Contains(outer, text) {
+					outer = append(outer, text)
 				}
 			} else if text != "" {
 				unknown++
@@ -164,12 +170,23 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int
 			r.add(LabelOdd, r.table.Form.Section, &cell.Pos, strings.TrimFunc(cell.Text, isBlank), c.Text)
 		}
 	}
-	for _, g := range outer {
-		for _, col := range filled[g] {
-			order = append(order, g*len(block.Columns)+col)
+	for _, label := range outer {
+		for _, g := range under[label] {
+			for _, col := range filled[g] {
+				order = append(order, g*len(block.Columns)+col)
+			}
 		}
 	}
 	return order, unknown
+}
+
+// outermost is the loose text of the label that stands above a group, its own
+// when there is none.
+func (x *lexicon) outermost(block *BlockForm, group int) string {
+	if parents := block.Rows[group].Parents; len(parents) > 0 {
+		return loose(fold(parents[0]))
+	}
+	return loose(fold(block.Rows[group].Text))
 }
 
 func appendNew(list []int, i int) []int {
@@ -203,6 +220,11 @@ func (x *lexicon) flatHead(text string) (group, column int, ok bool) {
 func findGroup(groups *labels, text string) (int, bool) {
 	if g, _, ok := groups.find(text, ""); ok {
 		return g, true
+	}
+	for _, e := range groups.entries { // 行政诉讼 and 复议后起诉 in one cell
+		if e.parent != "" && loose(fold(text)) == e.parent+e.loose {
+			return e.item, true
+		}
 	}
 	if _, inside, ok := strings.Cut(strings.TrimSuffix(fold(text), ")"), "("); ok {
 		return groups.known(inside)

@@ -27,6 +27,7 @@ const (
 	HeaderMissing    extract.Code = "header.missing"
 	HeaderUnclear    extract.Code = "header.unclear"
 	ColumnsReordered extract.Code = "columns.reordered"
+	ColumnUnknown    extract.Code = "column.unknown"
 	RowsReordered    extract.Code = "rows.reordered"
 	RowMissing       extract.Code = "row.missing"
 	BlockMissing     extract.Code = "block.missing"
@@ -130,6 +131,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: ColumnsReordered, Severity: extract.Info,
 		Meaning: say("列的次序与格式不同，按列名归位。", "The columns stand in another order than in the form; their labels placed the figures."),
 		Message: say("列的次序为：%s", "the columns stand in this order: %s")},
+	{Code: ColumnUnknown, Severity: extract.Info,
+		Meaning: say("格式中没有的一列未收入，原文见此。", "A column that the form does not know is left out; its cells are told here."),
+		Message: say("格式中没有的列，各格为：%s", "a column the form does not have, its cells: %s")},
 	{Code: RowsReordered, Severity: extract.Info,
 		Meaning: say("行的次序与格式不同，按行名归位。", "The rows stand in another order than in the form; their labels placed the figures."),
 		Message: say("“%s”不在格式规定的位置", "row %q stands out of order")},

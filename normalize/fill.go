@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -53,6 +54,7 @@ func (r *reading) fill(b int, padded bool) {
 	if br.lines == nil {
 		return
 	}
+	r.tellStrange(b)
 	alike := paddedAlike(br.lines)
 	for _, l := range br.lines {
 		switch {
@@ -104,7 +106,7 @@ func (r *reading) lines(b int) []*line {
 	order := br.order
 	if order == nil {
 		if !slices.ContainsFunc(br.rows, func(p *printedRow) bool { return p != nil }) {
-			r.add(BlockMissing, r.table.Form.path(block, "", ""), nil, block.Title)
+			r.add(BlockMissing, r.table.Form.path(block, "", ""), nil, cmp.Or(block.Title, sectionTitle(r.table.Form)))
 			return nil
 		}
 		if br.headed {
@@ -119,7 +121,7 @@ func (r *reading) lines(b int) []*line {
 	}
 	lines := make([]*line, count)
 	for i := range lines {
-		l := &line{row: br.rows[i], heads: br.heads}
+		l := &line{row: br.rows[i].without(br.strange), heads: br.heads}
 		l.where = r.table.Form.path(block, block.Rows[i].Key, "")
 		if block.Across {
 			l.where = r.table.Form.Section
@@ -154,6 +156,16 @@ func columnOf(form *TableForm, block *BlockForm, row, col int) Column {
 		c.Kind, c.Unit = block.Rows[row].Kind, block.Rows[row].Unit
 	}
 	return c
+}
+
+// sectionTitle is the title of the part a form belongs to.
+func sectionTitle(form *TableForm) string {
+	for _, s := range findGeneration(form.Generation).Sections {
+		if s.Key == form.Section {
+			return s.Title
+		}
+	}
+	return form.Section
 }
 
 // refuse leaves the figures of rows whose columns are unknown without a number.
@@ -267,6 +279,45 @@ func (l *line) prepare(sums []sum) {
 	l.state.readings, l.state.total = list, len(list)
 	if l.padded {
 		l.state.lone = 0 // placements lists the one from the left first
+	}
+}
+
+// without drops the cells of columns that the form does not have, when there is
+// a cell for each column.
+func (r *printedRow) without(strange []int) *printedRow {
+	if r == nil || len(strange) == 0 || len(r.cells) != len(strange) {
+		return r
+	}
+	kept := *r
+	kept.cells = nil
+	for i, c := range strange {
+		if c >= 0 {
+			kept.cells = append(kept.cells, r.cells[i])
+		}
+	}
+	return &kept
+}
+
+// tellStrange reports the columns that the form does not have, with their cells.
+func (r *reading) tellStrange(b int) {
+	br := &r.blocks[b]
+	var texts []string
+	var pos *extract.Pos
+	for _, row := range br.rows {
+		if row == nil || len(row.cells) != len(br.strange) {
+			continue
+		}
+		for i, c := range br.strange {
+			if c < 0 {
+				texts = append(texts, strings.TrimFunc(row.cells[i].Text, isBlank))
+				if pos == nil {
+					pos = &row.cells[i].Pos
+				}
+			}
+		}
+	}
+	if pos != nil {
+		r.add(ColumnUnknown, r.table.Form.path(&r.table.Form.Blocks[b], "", ""), pos, strings.Join(texts, "|"))
 	}
 }
 

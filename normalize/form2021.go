@@ -58,5 +58,5 @@ var requests2021 = []Row{
 			Variants: []string{"2.申请人逾期未按收费通知要求缴纳费用"}},
 		Parents: []string{results, otherHandling},
 	},
-	{Label: Label{Key: "other_handling.other", Text: "3.其他"}, Parents: []string{results, otherHandling}},
+	{Label: Label{Key: "other_handling.other", Text: "3.其他", Variants: []string{"3.其他情形"}}, Parents: []string{results, otherHandling}},
 }

@@ -85,7 +85,7 @@ func requestsTable(generation string, otherRows []Row) *TableForm {
 		parts = append(parts, r.Key)
 	}
 	rows = append(rows,
-		Row{Label: Label{Key: "result_total", Text: "（七）总计", Variants: []string{"（七）合计", "（七）共计"}}, Parents: []string{results}},
+		Row{Label: Label{Key: "result_total", Text: "（七）总计", Variants: []string{"（七）合计", "（七）共计", "（七）办理结果总计", "（七）办理结果合计", "本年度办理结果合计", "本年度办理结果总计"}}, Parents: []string{results}},
 		Row{Label: Label{Key: "carried_out", Text: "四、结转下年度继续办理",
 			Variants: []string{"四、结转下年继续办理", "四、结转下一年度继续办理"}}})
 	return &TableForm{

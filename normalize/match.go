@@ -67,7 +67,7 @@ func (l *labels) add(item int, text, parent string, q quality) {
 // label the row stands under, empty if unknown. Of labels with equal words the
 // number decides, then the parent; if neither does, none is found.
 func (l *labels) find(text, parent string) (item int, q quality, ok bool) {
-	f := fold(text)
+	f := strings.TrimPrefix(fold(text), "其中:")
 	if f == "" {
 		return 0, 0, false
 	}
@@ -96,6 +96,16 @@ func (l *labels) begins(folded string, parents map[string]bool) bool {
 		}
 	}
 	return false
+}
+
+// within reports whether all characters of a text occur in another in its order.
+func within(text, other string) bool {
+	for _, r := range other {
+		if rest, ok := strings.CutPrefix(text, string(r)); ok {
+			text = rest
+		}
+	}
+	return text == ""
 }
 
 // nearColumn finds the one label without a number whose words differ by at most
@@ -155,8 +165,8 @@ func (l *labels) choose(found []int, number int, parent string) (item int, q qua
 }
 
 // nearest finds the one label of that number, and of that parent when it is
-// known, whose words differ by at most maxEdits and less than half, or begin
-// with the whole text when that is at least minPrefix long.
+// known, whose words differ by at most maxEdits and less than half, or hold the
+// whole text in its order when that is at least minPrefix long.
 func (l *labels) nearest(text string, number int, parent string) (item int, q quality, ok bool) {
 	best, found := maxEdits+1, -1
 	for _, e := range l.entries {
@@ -165,7 +175,7 @@ func (l *labels) nearest(text string, number int, parent string) (item int, q qu
 		}
 		d := editDistance(text, e.loose, maxEdits)
 		if d > maxEdits || 2*d >= len([]rune(e.loose)) {
-			if len([]rune(text)) < minPrefix || !strings.HasPrefix(e.loose, text) {
+			if len([]rune(text)) < minPrefix || !within(text, e.loose) {
 				continue
 			}
 			d = maxEdits

@@ -26,6 +26,7 @@ type blockReading struct {
 	header   []printedRow   // rows since the last figure that may be a header
 	headed   bool           // a header was met, readable or not
 	units    map[int]string // unit of money that the header prints, per column
+	strange  []int          // columns in printed order with -1 for each that the form does not have; nil when there is none
 	heads    []int          // columns named by a header of one row, repetitions included
 	rowUnits map[int]string // of a listed form: the unit that each row prints
 	lines    []*line        // nil when the columns are unknown
@@ -229,7 +230,10 @@ func (s *stackedReader) figures(row printedRow, label extract.Cell, item int, q 
 	b := &s.blocks[at[0]]
 	s.readHeader(at[0])
 	if first := b.rows[at[1]]; first != nil {
-		if first.texts() == row.texts() {
+		if !first.hasFigure() && row.hasFigure() { // an empty form above the filled one
+			first, b.rows[at[1]], row = &row, &row, *first
+		}
+		if first.texts() == row.texts() || !row.hasFigure() {
 			s.add(RowTwice, where, &label.Pos, block.Rows[at[1]].Text)
 			return
 		}
@@ -257,7 +261,13 @@ func (s *stackedReader) readHeader(block int) {
 	s.blocks[block].headed = true
 	form := &s.form.Blocks[block]
 	header = s.correctHead(block, header)
-	order, unknown := columnOrder(form, s.columns[block], header)
+	order, unknown := s.columnOrder(form, s.columns[block], header)
+	known := slices.DeleteFunc(slices.Clone(order), func(c int) bool { return c < 0 })
+	s.blocks[block].strange = nil
+	if len(known) == len(form.Columns) && len(order) > len(known) {
+		s.blocks[block].strange = order
+	}
+	order = known
 	s.known += len(order)
 	s.unknown += unknown
 	s.blocks[block].heads = repeatedHeads(s.columns[block], header)
@@ -332,20 +342,23 @@ func repeatedHeads(columns *labels, header []printedRow) []int {
 // The columns of a group stand where the group's own label does, whichever row
 // names them; without that label columns must stand in one row, or on a true
 // grid. unknown counts words that name no column of the form.
-func columnOrder(form *BlockForm, columns *labels, header []printedRow) (order []int, unknown int) {
+//
+// A word that no form of the section has is a column of its own, -1 in the order.
+func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []printedRow) (order []int, unknown int) {
 	group := loose(fold(form.Group))
 	var outer, inner []int
 	var all []placedColumn
 	mark, rows := -1, 0
 	for _, row := range header {
-		before := len(all)
+		named, belowGroup := false, mark >= 0
 		for _, c := range slices.Concat(row.labels, row.cells) {
 			text := loose(fold(c.Text))
 			item, q, ok := columns.find(c.Text, "")
 			switch {
 			case group != "" && text == group:
-				mark = len(outer)
+				mark, named = len(outer), true
 			case ok && q != near && !slices.ContainsFunc(all, func(p placedColumn) bool { return p.column == item }):
+				named = true
 				all = append(all, placedColumn{item, c})
 				if slices.Contains(form.Grouped, form.Columns[item].Key) {
 					inner = append(inner, item)
@@ -354,9 +367,18 @@ func columnOrder(form *BlockForm, columns *labels, header []printedRow) (order [
 				}
 			case text != "" && !ok:
 				unknown++
+				if !named || len(s.reading.words.words[text]) > 0 {
+					continue
+				}
+				all = append(all, placedColumn{-1, c})
+				if belowGroup {
+					inner = append(inner, -1)
+				} else {
+					outer = append(outer, -1)
+				}
 			}
 		}
-		if len(all) > before {
+		if named {
 			rows++
 		}
 	}

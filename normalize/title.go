@@ -43,13 +43,16 @@ var yearLine = regexp.MustCompile(`^\(?(?:19|20)\d\d年?度?\)?$|^\(?[一二][�
 // titleLine reports whether a line can be part of a title.
 func (b *body) titleLine(i int) bool {
 	it := b.items[i]
-	return it.table == nil && len(it.text) <= 4*headingLimit && !strings.ContainsAny(it.text, "。；;>|《》！!") && !isSiteLine(it.text)
+	return it.table == nil && len(it.text) <= 4*headingLimit && !strings.ContainsAny(it.text, "。；;>|！!") && strings.Count(it.text, "《") == strings.Count(it.text, "》") && !isSiteLine(it.text)
 }
 
 func (b *body) joined(from, to int) string {
 	s := ""
 	for _, it := range b.items[from:to] {
 		s += it.text
+	}
+	if inner, ok := strings.CutPrefix(s, "《"); ok && strings.Index(inner, "》") == len(inner)-len("》") {
+		return strings.TrimSuffix(inner, "》") // a title in quotes
 	}
 	return s
 }
