@@ -59,7 +59,7 @@ func (f *file) report() []extract.Finding {
 		list = append(list, extract.Find(extract.BytesUndecodable, nil, n, "UTF-16"))
 	}
 	if n := f.counts.unknownSymbols; n > 0 {
-		list = append(list, extract.Find(extract.BytesUndecodable, nil, n, extract.Text{ZH: "符号字体", EN: "a symbol font"}))
+		list = append(list, extract.Find(extract.SymbolsUnknown, nil, n))
 	}
 	for _, name := range slices.Sorted(maps.Keys(f.lists.unknown)) {
 		list = append(list, extract.Find(extract.NumberingUnknown, nil, name))

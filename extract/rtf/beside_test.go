@@ -133,12 +133,3 @@ func TestSniff(t *testing.T) {
 		}
 	}
 }
-
-func TestSymbolTables(t *testing.T) {
-	m := adobeSymbol()
-	for code, want := range map[byte]rune{0x21: '!', 0x41: 'Α', 0x61: 'α', 0x7E: '∼', 0xA0: '€', 0xB4: '×', 0xB7: '•', 0xC6: '∅', 0xD7: '⋅', 0xF2: '∫', 0xFE: '⎭'} {
-		if m[code] != want {
-			t.Errorf("code %#x is %q, want %q", code, m[code], want)
-		}
-	}
-}
