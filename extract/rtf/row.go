@@ -17,6 +17,11 @@ type level struct {
 	loose bool      // its cells come without \intbl
 }
 
+// blank tells whether the open row shows nothing.
+func (l *level) blank() bool {
+	return !slices.ContainsFunc(l.cells, func(c content) bool { return !c.blank() })
+}
+
 // row is a finished row.
 type row struct {
 	cells []content
@@ -198,6 +203,10 @@ func (r *reader) endRow(depth int) {
 		return
 	}
 	def := f.used(depth)
+	if r.deleted && l.blank() {
+		l.cells = nil // its text went with it when it was deleted
+		return
+	}
 	if def.begins(l.rows) {
 		r.placeTable(l)
 	}

@@ -121,6 +121,7 @@ func TestCharacters(t *testing.T) {
 		{"negative", `\u-3913 ?`, "\uf0b7¶"},
 		{"negative, above 32767", `\u-28703 ?`, "\u8fe1¶"},
 		{"surrogates", `\u-10187 ?\u-9015 ?`, "\U0001d4c9¶"},
+		{"surrogates as LibreOffice writes them", `\uc0 \u55296\uc1 \u57138\'3f\uc0 \u55296\uc1 \u57151\'3fa`, "\U00010332\U0001033fa¶"},
 		{"half a surrogate", `\u-10187 ?a`, "\ufffda¶"},
 		{"upr", `{\upr{a}{\*\ud{\u20013 ?b}}}c`, "中bc¶"},
 		{"Symbol", `\f2 a\'b7\f0 b`, "α•b¶"},
