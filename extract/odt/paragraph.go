@@ -191,7 +191,7 @@ func (r *reader) note(e tags.Event) {
 			r.Within(func(e tags.Event) { mark.WriteString(e.Text()) })
 			n.Mark = strings.TrimSpace(mark.String())
 		case e.Is(textSpace, "note-body"):
-			n.Text = lines(r.story(true).blocks)
+			n.Text = strings.TrimSpace(lines(r.story(true).blocks))
 		}
 	})
 	r.notes = append(r.notes, n)

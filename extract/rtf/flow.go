@@ -13,7 +13,8 @@ type flow struct {
 	anchor int    // note that the open paragraph refers to, as Cell.Pos.Line
 	levels []*level
 	defs   []*rowDef // the last row definition of each level
-	boxes  [][]extract.Block
+	boxes  [][]extract.Block // text boxes of the blocks that are not closed yet
+	own    [][]extract.Block // text boxes anchored in the open paragraph
 	loose  int // first block that may belong to a cell without \intbl; -1 for none
 }
 
@@ -76,12 +77,20 @@ func (r *reader) endParagraph() {
 	f, depth := r.flow, r.depthNow()
 	p := f.take()
 	r.setDepth(depth)
+	f.claimBoxes()
 	if depth > 0 {
 		f.levels[depth-1].open.add(p)
 		return
 	}
 	f.blocks = append(f.blocks, extract.Block{Paragraph: &p})
 	f.placeBoxes()
+}
+
+// claimBoxes gives the text boxes of the paragraph that ends to its block, now
+// that the table before it is closed.
+func (f *flow) claimBoxes() {
+	f.boxes = append(f.boxes, f.own...)
+	f.own = nil
 }
 
 // placeBoxes puts the text boxes met so far after the block that ended last.
@@ -116,6 +125,7 @@ func (r *reader) endText() {
 func (r *reader) finish() []extract.Block {
 	r.endText()
 	r.setDepth(0)
+	r.flow.claimBoxes()
 	r.flow.placeBoxes()
 	return r.flow.blocks
 }

@@ -155,6 +155,7 @@ func (r *reader) endCell(depth int) {
 	p := f.take()
 	first := len(f.levels) == 0
 	r.setDepth(depth)
+	f.claimBoxes()
 	l := f.levels[depth-1]
 	if loose && depth == 1 && first {
 		l.loose = true
@@ -194,6 +195,7 @@ func (r *reader) endRow(depth int) {
 		return
 	}
 	r.setDepth(depth)
+	f.claimBoxes()
 	l := f.levels[depth-1]
 	if !l.open.empty() {
 		r.addCell(l)
