@@ -55,6 +55,9 @@ func (f *file) report() []extract.Finding {
 		what := extract.Text{ZH: "域 " + name, EN: "field " + name}
 		list = append(list, extract.Find(extract.TextLeftOut, nil, f.unreadFields[name], what))
 	}
+	if f.gbk {
+		list = append(list, extract.Find(extract.CharsetLied, nil, "windows-1252", "GBK"))
+	}
 	if n := f.counts.undecoded; n > 0 {
 		list = append(list, extract.Find(extract.BytesUndecodable, nil, n, "UTF-16"))
 	}
