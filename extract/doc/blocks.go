@@ -121,7 +121,7 @@ func (t *tableBuilder) blank() bool {
 
 func (t *tableBuilder) endRow(layout *tap) {
 	t.rows = append(t.rows, tableRow{t.cells, layout})
-	t.cells = nil
+	t.cells = make([]cellContent, 0, len(t.cells))
 }
 
 // closeTo ends the tables deeper than a level.

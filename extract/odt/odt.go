@@ -83,7 +83,7 @@ const headBytes = 64 << 10
 
 func isFlat(data []byte) bool {
 	head := data[:min(len(data), headBytes)]
-	if !bytes.Contains(plain(head), []byte(textType)) {
+	if !markup(head) || !bytes.Contains(plain(head), []byte(textType)) {
 		return false
 	}
 	text, _, _ := charset.Decode(head, declared(data))
@@ -93,6 +93,19 @@ func isFlat(data []byte) bool {
 		e = s.Next()
 	}
 	return e.Is(officeSpace, "document") && strings.HasPrefix(e.Attr("mimetype"), textType)
+}
+
+// markup tells whether the first byte that is no white space, no part of UTF-16
+// and no byte mark begins a tag. It spares other files the search.
+func markup(head []byte) bool {
+	for _, c := range head {
+		switch c {
+		case 0, ' ', '\t', '\r', '\n', 0xEF, 0xBB, 0xBF, 0xFE, 0xFF:
+		default:
+			return c == '<'
+		}
+	}
+	return false
 }
 
 // plain drops the zero bytes UTF-16 puts between the characters of markup.

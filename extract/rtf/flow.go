@@ -12,10 +12,10 @@ type flow struct {
 	broken bool   // a page or column break stands before what follows
 	anchor int    // note that the open paragraph refers to, as Cell.Pos.Line
 	levels []*level
-	defs   []*rowDef // the last row definition of each level
+	defs   []*rowDef         // the last row definition of each level
 	boxes  [][]extract.Block // text boxes of the blocks that are not closed yet
 	own    [][]extract.Block // text boxes anchored in the open paragraph
-	loose  int // first block that may belong to a cell without \intbl; -1 for none
+	loose  int               // first block that may belong to a cell without \intbl; -1 for none
 }
 
 func newFlow() *flow { return &flow{loose: -1} }
