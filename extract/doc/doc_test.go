@@ -99,7 +99,10 @@ var files = []struct {
 		cell("a"), cell("b"), cell("c"), row(defTable([]int{0, 1000, 2000, 3000})),
 		cell("d"), cell("e"), row(prlOf(sprmTDxaLeft, 108, 0), prlOf(sprmTInsert, 0, 3, 0xE8, 3),
 			prlOf(sprmTDelete, 0, 1), prlOf(sprmTDxaCol, 1, 2, 0xD0, 7), prlOf(sprmTDxaGapHalf, 108, 0)),
-	), "{2x3 0,0=a 0,1=b 0,2=c 1,0=d 1,1(1x2)=e}", ""},
+	), "{2x4 0,0=a 0,1=b 0,2=c 1,1=d 1,2(1x2)=e}", ""},
+	{"cell deleted from a row definition", body(
+		cell("a"), cell("b"), cell("c"), row(defTable([]int{0, 1000, 2000, 3000})), cell("d"), cell("e"), row(defTable([]int{0, 1000, 2000, 3000}), prlOf(sprmTDelete, 1, 2)),
+	), "{2x3 0,0=a 0,1=b 0,2=c 1,0(1x2)=d 1,2=e}", ""},
 	{"nested table", body(
 		par("a\r", inTable), par("x\r", innerEnd), par("y\r", innerEnd), par("\r", innerRow, defTable([]int{0, 100, 200})),
 		par("b\r", inTable), cell("c"), cell("d"), row(defTable([]int{0, 1000, 2000})),
