@@ -152,6 +152,7 @@ func (r *reader) endCell(depth int) {
 	r.countNumber()
 	f := r.flow
 	loose := !r.para.inTable && r.para.depth == 0
+	r.split(depth)
 	p := f.take()
 	first := len(f.levels) == 0
 	r.setDepth(depth)

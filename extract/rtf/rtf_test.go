@@ -75,6 +75,9 @@ func TestText(t *testing.T) {
 	check(t, []example{
 		{"last paragraph without mark", `a\par b`, "a¶b¶"},
 		{"line ends of the file mean nothing", "a\r\nb\\par\n\\pard c\\par", "ab¶c¶"},
+		{"deleted mark joins paragraphs", `a{\deleted b\par}c\par d\par`, "ac¶d¶"},
+		{"deleted mark at the end", `a\deleted b\par`, "a¶"},
+		{"deleted mark before a table", `a{\deleted\par}\trowd\cellx100\intbl b{\deleted\par}c\cell\row\pard d{\deleted\par}`, `a¶<1x1 0,0 "bc">d¶`},
 		{"empty paragraphs stay", `a\par\par b\par`, "a¶¶b¶"},
 		{"escaped line end is a paragraph mark", "a\\\nb", "a¶b¶"},
 		{"symbols", `a\~b\_c\-d\{\}\\\tab e\line f\emdash\endash\bullet\lquote\rquote\ldblquote\rdblquote`,
