@@ -13,8 +13,9 @@
 //	[x] tables: spans, repeated cells and rows, header rows, nesting
 //	[x] hidden sections, paragraphs, text fields and text styles
 //	[x] foot- and endnotes; text boxes and the text of shapes
-//	[-] tracked changes: deleted text is stored aside; both kinds are counted
+//	[x] tracked changes: deleted text out, also where it stands in the text; both kinds are counted
 //	[-] hidden by a condition: as the file says it was when it was saved
+//	[-] fonts of symbols: the characters known for certain, others told
 //	[-] comments, headers, pictures, objects, scripts, ruby: counted
 //	[ ] formulas, charts and other embedded objects
 package odt
