@@ -31,8 +31,11 @@ fuzz: # every fuzz target for FUZZTIME
 bench:
 	$(GO) test ./... -run '^$$' -bench . -benchmem
 
+bench-peers: build # against antiword, whole processes, in one run
+	$(GO) test ./pipeline -run '^$$' -bench Peers
+
 tools-debian: # optional programs that some tests use when they are there
-	apt-get install -y libreoffice-writer poppler-utils qpdf
+	apt-get install -y libreoffice-writer poppler-utils qpdf antiword
 
 clean:
 	rm -rf luzhou out

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"strings"
 	"testing"
 
 	"luzhou/fixtures"
@@ -14,15 +15,7 @@ import (
 func BenchmarkExtract(b *testing.B) {
 	for _, c := range fixtures.Cases(b, "") {
 		data := c.Read(b)
-		b.Run(c.Name, func(b *testing.B) {
-			b.ReportAllocs()
-			b.SetBytes(int64(len(data)))
-			for b.Loop() {
-				if _, err := Extract(c.Name, data); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
+		b.Run(c.Name, func(b *testing.B) { readAgain(b, data) })
 	}
 }
 
@@ -68,6 +61,32 @@ func BenchmarkReport(b *testing.B) {
 			if _, _, err := Render(w, report, layout); err != nil {
 				b.Fatal(err)
 			}
+		}
+	}
+}
+
+// BenchmarkLargePage reads web pages of growing size: a time that does not grow
+// faster than the size shows as the same MB/s.
+func BenchmarkLargePage(b *testing.B) {
+	row := "<tr>" + strings.Repeat(`<td width="80"><p class=MsoNormal><span lang=EN-US>政府信息公开</span></p></td>`, 8) + "</tr>\n"
+	table := "<p>一、总体情况</p><table border=1>" + strings.Repeat(row, 30) + "</table>\n"
+	for _, size := range sizes {
+		page := "<html><head><meta charset=utf-8></head><body>" + strings.Repeat(table, size.bytes/len(table)) + "</body></html>"
+		b.Run(size.name, func(b *testing.B) { readAgain(b, []byte(page)) })
+	}
+}
+
+var sizes = []struct {
+	name  string
+	bytes int
+}{{"1MB", 1 << 20}, {"5MB", 5 << 20}, {"20MB", 20 << 20}}
+
+func readAgain(b *testing.B, data []byte) {
+	b.ReportAllocs()
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, err := Extract("a", data); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

@@ -7,8 +7,10 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"luzhou/extract"
+	"luzhou/extract/charset"
 	"luzhou/fixtures"
 )
 
@@ -106,6 +108,9 @@ func TestReadersAreSound(t *testing.T) {
 					bent[at] = b
 					read(t, f, "a bent sample", bent)
 				}
+				huge := bytes.Clone(good)
+				copy(huge[at:], "\xff\xff\xff\x7f")
+				read(t, f, "a sample with a huge count", huge)
 				gap := append(bytes.Clone(good[:at]), good[min(at+100, len(good)):]...)
 				read(t, f, "a sample with a gap", gap)
 			}
@@ -132,6 +137,54 @@ func TestNameSaysNothing(t *testing.T) {
 				t.Errorf("%s as .%s reads otherwise", c.Name, e)
 			}
 		}
+	}
+}
+
+// TestCharsets reads one page and one dump in every encoding, the page also
+// under declarations that are missing or wrong, and expects the same blocks.
+func TestCharsets(t *testing.T) {
+	page := string(fixtures.Cases(t, "luzhou-html")[0].Read(t))
+	const declared = `charset=utf-8`
+	if !strings.Contains(page, declared) {
+		t.Fatal("the page declares another character set")
+	}
+	texts := map[string]string{"dump": string(fixtures.Cases(t, "luzhou-txt")[0].Read(t))}
+	for _, name := range []string{"utf-8", "gb2312", "gbk", "big5", "iso-8859-1", "utf-16", "nonsense", ""} {
+		texts["page declared "+name] = strings.Replace(page, declared, "charset="+name, 1)
+	}
+	for what, text := range texts {
+		want, err := Extract("x", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for enc, data := range encodings(t, text) {
+			got, err := Extract("x.doc", data)
+			if err != nil {
+				t.Errorf("%s in %s: %v", what, enc, err)
+			} else if !reflect.DeepEqual(got.Blocks, want.Blocks) {
+				t.Errorf("%s in %s reads otherwise, as %s", what, enc, got.Source.Charset)
+			}
+		}
+	}
+}
+
+// encodings writes text in the encodings in which pages and dumps occur.
+func encodings(t *testing.T, text string) map[string][]byte {
+	t.Helper()
+	gbk, _ := charset.CodePage(936)
+	chinese, err := gbk.NewEncoder().Bytes([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var little, big []byte
+	for _, u := range utf16.Encode([]rune(text)) {
+		little = append(little, byte(u), byte(u>>8))
+		big = append(big, byte(u>>8), byte(u))
+	}
+	return map[string][]byte{
+		"UTF-8": []byte(text), "UTF-8 with mark": []byte("\uFEFF" + text), "GB18030": chinese,
+		"UTF-16LE": little, "UTF-16LE with mark": append([]byte("\xFF\xFE"), little...),
+		"UTF-16BE": big, "UTF-16BE with mark": append([]byte("\xFE\xFF"), big...),
 	}
 }
 

@@ -16,6 +16,7 @@ type builder struct {
 
 // tableBuilder collects the rows of one table.
 type tableBuilder struct {
+	gone  bool // a row was left out
 	rows  []tableRow
 	cells []cellContent // of the row being read
 	cell  cellContent   // the cell being read
@@ -71,6 +72,10 @@ func (b *builder) add(p *para) {
 		if !t.cell.empty() {
 			t.endCell(b.f)
 		}
+		if p.gone && t.blank() {
+			t.cells, t.gone = nil, true
+			return
+		}
 		if n := len(t.rows); n > 0 && p.pap.tap.apart(t.rows[n-1].tap) {
 			b.cut(level)
 		}
@@ -103,9 +108,20 @@ func (t *tableBuilder) endCell(f *file) {
 	t.cell = cellContent{}
 }
 
+// blank reports whether the row being read shows nothing: its text went with
+// it when it was deleted in a tracked change.
+func (t *tableBuilder) blank() bool {
+	for i := range t.cells {
+		if !t.cells[i].blank() {
+			return false
+		}
+	}
+	return true
+}
+
 func (t *tableBuilder) endRow(layout *tap) {
 	t.rows = append(t.rows, tableRow{t.cells, layout})
-	t.cells = nil
+	t.cells = make([]cellContent, 0, len(t.cells))
 }
 
 // closeTo ends the tables deeper than a level.
@@ -125,7 +141,9 @@ func (b *builder) closeTo(level int) {
 // cell, or, when nothing of a table was there, as plain paragraphs.
 func (b *builder) close(t *tableBuilder) {
 	if len(t.rows) == 0 && len(t.cells) == 0 {
-		b.f.damage(damagedTable)
+		if !t.gone {
+			b.f.damage(damagedTable)
+		}
 		for _, p := range t.cell.paragraphs {
 			b.put(&p)
 		}

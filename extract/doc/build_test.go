@@ -18,6 +18,7 @@ type testFile struct {
 	ccp    map[int]int // story -> length; the body gets the rest
 	flags  uint16
 	nFib   uint16
+	lid    uint16
 }
 
 type testPara struct {
@@ -212,6 +213,7 @@ func (t testFile) writeFIB(main []byte, chars int, parts map[int][]byte) []byte 
 	if t.nFib != 0 {
 		put16(2, int(t.nFib))
 	}
+	put16(6, int(t.lid))
 	put16(0x0A, fWhichTable|int(t.flags))
 	for story, n := range t.ccp {
 		put32(offsetCounts+12+4*story, n)

@@ -7,9 +7,11 @@
 //	[x] 8-bit and 16-bit text in any number of pieces, fast-saved files
 //	[x] paragraph and character properties, styles, properties of pieces
 //	[x] tables: edges of each row, horizontal and vertical merging, nesting
-//	[x] fields (result shown, code not), hidden text, tracked changes, symbols
+//	[x] fields (result shown, code not), hidden text, symbols
+//	[x] tracked changes: as if accepted; paragraph marks and rows too
 //	[x] automatic numbers of lists
 //	[x] footnotes and endnotes; text boxes behind the block of their anchor
+//	[-] text in bytes of another code page than 1252: GBK, where there is no doubt
 //	[-] text boxes in grouped shapes (anchor found by their order)
 //	[-] headers, footers, comments, pictures, embedded objects: counted
 //	[ ] automatic numbers of Word 95 and older (ANLD); fields without a result, such as formulas: told

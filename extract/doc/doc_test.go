@@ -62,6 +62,12 @@ func codes(d *extract.Document) string {
 
 var hidden = prlOf(sprmCFVanish, 1)
 var deleted = prlOf(sprmCFRMarkDel, 1)
+
+// gone is a paragraph that is deleted together with its mark.
+func gone(text string, papx ...[]byte) testPara {
+	return testPara{runs: []testRun{{text, deleted}}, papx: slices.Concat(papx...)}
+}
+
 var special = prlOf(sprmCFSpec, 1)
 
 // files are inputs whose whole reading is known; they also seed the fuzzer.
@@ -93,7 +99,10 @@ var files = []struct {
 		cell("a"), cell("b"), cell("c"), row(defTable([]int{0, 1000, 2000, 3000})),
 		cell("d"), cell("e"), row(prlOf(sprmTDxaLeft, 108, 0), prlOf(sprmTInsert, 0, 3, 0xE8, 3),
 			prlOf(sprmTDelete, 0, 1), prlOf(sprmTDxaCol, 1, 2, 0xD0, 7), prlOf(sprmTDxaGapHalf, 108, 0)),
-	), "{2x3 0,0=a 0,1=b 0,2=c 1,0=d 1,1(1x2)=e}", ""},
+	), "{2x4 0,0=a 0,1=b 0,2=c 1,1=d 1,2(1x2)=e}", ""},
+	{"cell deleted from a row definition", body(
+		cell("a"), cell("b"), cell("c"), row(defTable([]int{0, 1000, 2000, 3000})), cell("d"), cell("e"), row(defTable([]int{0, 1000, 2000, 3000}), prlOf(sprmTDelete, 1, 2)),
+	), "{2x3 0,0=a 0,1=b 0,2=c 1,0(1x2)=d 1,2=e}", ""},
 	{"nested table", body(
 		par("a\r", inTable), par("x\r", innerEnd), par("y\r", innerEnd), par("\r", innerRow, defTable([]int{0, 100, 200})),
 		par("b\r", inTable), cell("c"), cell("d"), row(defTable([]int{0, 1000, 2000})),
@@ -124,6 +133,13 @@ var files = []struct {
 		{"a", nil}, {"b", hidden}, {"c", hidden}, {"d", deleted}, {"e", prlOf(sprmCFRMarkIns, 1)}, {"f\r", nil}}}),
 		"aef|", "source.hidden source.deletions source.insertions"},
 	{"deleted mark joins paragraphs", body(testPara{runs: []testRun{{"a", nil}, {"\r", deleted}}}, par("b\r")), "ab|", "source.deletions"},
+	{"deleted as the reverse of the style", body(testPara{runs: []testRun{{"a", nil}, {"b", prlOf(sprmCFRMarkDel, 0x81)}, {"c", prlOf(sprmCFRMarkDel, 0x80)}, {"d\r", prlOf(sprmCFRMarkIns, 0x81)}}}),
+		"acd|", "source.deletions source.insertions"},
+	{"deleted row, and deleted table", body(
+		cell("a"), row(defTable([]int{0, 1000})), gone("b\a", inTable), gone("\a", rowEnd, defTable([]int{0, 1000})), cell("c"), row(defTable([]int{0, 1000})),
+		par("d\r"), gone("e\a", inTable), gone("\a", rowEnd, defTable([]int{0, 1000})), par("f\r"),
+	), "{2x1 0,0=a 1,0=c}d|f|", "source.deletions"},
+	{"deleted end of a row whose text is not", body(cell("a"), gone("\a", rowEnd, defTable([]int{0, 1000}))), "{1x1 0,0=a}", ""},
 	{"hidden paragraph parts two tables", body(
 		cell("a"), row(defTable([]int{0, 1000})), testPara{runs: []testRun{{"h\r", hidden}}}, cell("b"), row(defTable([]int{0, 1000})),
 	), "{1x1 0,0=a}{1x1 0,0=b}", "source.hidden"},

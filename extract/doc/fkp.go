@@ -2,6 +2,9 @@ package doc
 
 const fkpSize = 512
 
+// runsPerPage is how many runs a page holds as a rule.
+const runsPerPage = 16
+
 // run is a range of the WordDocument stream with the same properties.
 type run struct {
 	fc, lim int
@@ -16,6 +19,7 @@ func readRuns(bte, main view, page func(view, int) run) (runs []run, lost int) {
 	p := newPLC(bte, 4)
 	pages := min(p.n, len(main)/fkpSize) // the stream can hold no more
 	lost = p.n - pages
+	runs = make([]run, 0, min(pages*runsPerPage, len(main)))
 	at := 0
 	for i := range pages {
 		n, _ := p.item(i).u32(0)

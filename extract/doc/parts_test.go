@@ -98,7 +98,7 @@ var partFiles = []struct {
 	{"symbols", testFile{
 		paras: []testPara{{runs: []testRun{{"a", nil}, {"(", symbols}, {"(", nil}, {"\uf061", prlOf(sprmCRgFtc0, 0, 0)}, {"\uf0fe\r", prlOf(sprmCRgFtc0, 2, 0)}}}},
 		parts: map[int][]byte{pairFonts: fontTable("Symbol", "Wingdings", "Webdings")},
-	}, "a✓(α\uf0fe|", "source.undecodable"},
+	}, "a✓(α\uf0fe|", "source.symbols"},
 	{"list numbers, by paragraph and by style, restarted by an override", testFile{
 		paras: []testPara{
 			par("a\r", prlOf(sprmPIlfo, 1, 0)), par("b\r", prlOf(sprmPIlfo, 1, 0), prlOf(sprmPIlvl, 1)), {[]testRun{{"c\r", nil}}, 1, nil},

@@ -11,7 +11,8 @@ type piece struct {
 	cp, lim int // character positions
 	fc      int // byte offset in the WordDocument stream
 	wide    bool
-	prm     view // properties of the whole piece, as a list of sprms; nil for none
+	prm     view     // properties of the whole piece, as a list of sprms; nil for none
+	units   []uint16 // the text, where it is not stored as the format has it
 }
 
 func (p *piece) width() int {
@@ -123,6 +124,9 @@ func pieceAt(pieces []piece, cp int) int {
 // unit returns the UTF-16 code unit at an offset of the piece. Text stored in
 // bytes is Latin-1 except for the list in [MS-DOC] 2.9 FcCompressed.
 func (p *piece) unit(main view, i int) uint16 {
+	if p.units != nil {
+		return p.units[i]
+	}
 	if p.wide {
 		off := p.fc + 2*i
 		return uint16(main[off]) | uint16(main[off+1])<<8

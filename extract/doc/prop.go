@@ -134,9 +134,9 @@ func (f *file) applyChp(c *chp, list view) {
 		case sprmCFVanish:
 			c.vanish = q.byte()
 		case sprmCFRMarkDel:
-			c.del = q.byte() == toggleOn
+			c.del = q.marked()
 		case sprmCFRMarkIns:
-			c.ins = q.byte() == toggleOn
+			c.ins = q.marked()
 		case sprmCFSpec:
 			c.special = q.on()
 		case sprmCFData:
@@ -157,6 +157,10 @@ func (f *file) applyChp(c *chp, list view) {
 		}
 	}
 }
+
+// marked resolves the toggle of a tracked change, which no style sets. Word
+// 2007 and later write it as the reverse of the style.
+func (q prl) marked() bool { return q.byte() == toggleOn || q.byte() == toggleReverse }
 
 // hidden resolves the toggle of hidden text against the styles.
 func (f *file) hidden(c *chp, paragraph uint16) bool {

@@ -44,6 +44,7 @@ type anchored struct {
 type tally struct {
 	listBytes    int  // of property lists that may still be applied
 	over         bool // a limit was exceeded
+	gbk          bool // text stored in bytes is GBK
 	paragraphs   int
 	cells        int // of tables, and tables
 	noPap        int // paragraphs without properties
@@ -177,6 +178,7 @@ func (f *file) readTables() *extract.Refusal {
 	if bad || !whole {
 		f.damage(damagedText)
 	}
+	f.readGBK()
 	f.styles, bad = readStyles(f.part(pairStyles, damagedStyles))
 	if bad {
 		f.damage(damagedStyles)

@@ -55,11 +55,14 @@ func (f *file) report() []extract.Finding {
 		what := extract.Text{ZH: "域 " + name, EN: "field " + name}
 		list = append(list, extract.Find(extract.TextLeftOut, nil, f.unreadFields[name], what))
 	}
+	if f.gbk {
+		list = append(list, extract.Find(extract.CharsetLied, nil, "windows-1252", "GBK"))
+	}
 	if n := f.counts.undecoded; n > 0 {
 		list = append(list, extract.Find(extract.BytesUndecodable, nil, n, "UTF-16"))
 	}
 	if n := f.counts.unknownSymbols; n > 0 {
-		list = append(list, extract.Find(extract.BytesUndecodable, nil, n, extract.Text{ZH: "符号字体", EN: "a symbol font"}))
+		list = append(list, extract.Find(extract.SymbolsUnknown, nil, n))
 	}
 	for _, name := range slices.Sorted(maps.Keys(f.lists.unknown)) {
 		list = append(list, extract.Find(extract.NumberingUnknown, nil, name))

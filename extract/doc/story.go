@@ -13,6 +13,7 @@ type para struct {
 	pap    *pap
 	mark   uint16 // 0 when it was passed over
 	number string
+	gone   bool  // the mark was deleted in a tracked change
 	marks  []int // positions of note references and of anchors of shapes
 }
 
@@ -48,7 +49,7 @@ func (f *file) readStory(start, lim int, sink func(*para)) {
 		s.piece(p, max(0, start-p.cp), min(lim, p.lim)-p.cp)
 	}
 	if len(s.units) > 0 {
-		s.end(&pap{}, paragraphMark)
+		s.end(&pap{}, paragraphMark, false)
 	}
 	f.counts.undecoded += s.dec.bad
 }
@@ -73,7 +74,7 @@ func (s *story) piece(p *piece, i, lim int) {
 				}
 				s.join(s.f.paragraphProps(p, i))
 			default:
-				s.end(s.f.paragraphProps(p, i), u)
+				s.end(s.f.paragraphProps(p, i), u, props.del)
 			}
 			s.segs = append(s.segs, segment{len(s.units), p.cp + i + 1, props})
 		}
@@ -152,7 +153,7 @@ func (s *story) split(next *pap) bool {
 	}
 	units, segs := s.units, s.segs
 	s.units, s.segs = units[:j.units], segs[:j.segs]
-	s.hand(j.pap, 0)
+	s.hand(j.pap, 0, false)
 	s.units, s.segs = units[j.units:], segs[j.segs:]
 	for i := range s.segs {
 		s.segs[i].from -= j.units
@@ -160,15 +161,16 @@ func (s *story) split(next *pap) bool {
 	return true
 }
 
-// end ends a paragraph with these properties.
-func (s *story) end(props *pap, mark uint16) {
+// end ends a paragraph with these properties; gone says that its mark was
+// deleted in a tracked change.
+func (s *story) end(props *pap, mark uint16, gone bool) {
 	s.split(props)
-	s.hand(props, mark)
+	s.hand(props, mark, gone)
 	s.units, s.segs = s.units[:0], s.segs[:0]
 }
 
 // hand hands over the text read so far as one paragraph.
-func (s *story) hand(props *pap, mark uint16) {
+func (s *story) hand(props *pap, mark uint16, gone bool) {
 	s.text, s.marks, s.object, s.broken = s.text[:0], nil, false, false
 	for k, seg := range s.segs {
 		if lim := s.lim(k); lim > seg.from {
@@ -176,7 +178,7 @@ func (s *story) hand(props *pap, mark uint16) {
 		}
 	}
 	s.text = s.dec.flush(s.text)
-	s.sink(&para{text: string(s.text), pap: props, mark: mark, marks: s.marks})
+	s.sink(&para{text: string(s.text), pap: props, mark: mark, gone: gone, marks: s.marks})
 }
 
 // eachUnit calls fn for every character of a range.

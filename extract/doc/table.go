@@ -87,7 +87,7 @@ func (f *file) placeRow(row *tableRow) []place {
 			t.edges = append(t.edges[:len(t.edges):len(t.edges)], t.edges[len(t.edges)-1]+strayWidth)
 		}
 	}
-	var out []place
+	out := make([]place, 0, len(row.cells))
 	var group byte // the mark that begins a merged group, while in one
 	at := t.edges[0]
 	for i := range row.cells {
@@ -141,7 +141,7 @@ func (c *cellContent) blank() bool {
 
 // gridRow gives the cells of a row their columns.
 func (f *file) gridRow(row []place, grid extract.Edges) []extract.RowCell {
-	var out []extract.RowCell
+	out := make([]extract.RowCell, 0, len(row))
 	for _, p := range row {
 		col, end := grid.Index(p.left), grid.Index(p.right)
 		if end <= col && p.cell.blank() {

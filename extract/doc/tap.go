@@ -81,10 +81,10 @@ func (t *tap) apply(q prl) {
 		t.insert(first, int(q.view.i16(0)>>8&0xFF), q.i16(2))
 	case sprmTDelete:
 		if first < lim {
-			width := t.edges[lim] - t.edges[first]
+			// The edges go with the cells they are left of, so the cell before
+			// grows (Word 97 documentation, sprmTDelete; LibreOffice does so).
 			t.cells = slices.Delete(t.cells, first, lim)
-			t.edges = slices.Delete(t.edges, first+1, lim+1)
-			t.shift(first+1, -width)
+			t.edges = slices.Delete(t.edges, first, lim)
 		}
 	case sprmTDxaCol:
 		for i := first; i < lim; i++ {

@@ -43,7 +43,7 @@ func (s *story) show(cp int, u uint16, c *chp, istd uint16) {
 			font = s.f.style(istd).font
 		}
 		s.symbol(font, u)
-	case u != softHyphen:
+	case u != softHyphen && u != secondByte:
 		s.text = s.dec.append(s.text, u)
 	}
 }

@@ -235,7 +235,7 @@ func (x *scanner) level() level {
 		}
 	}
 	if lv.Format == "bullet" {
-		lv.Text = string(appendSymbols(nil, []byte(lv.Text), font))
+		lv.Text = bulletText(font, lv.Text)
 	}
 	return lv
 }

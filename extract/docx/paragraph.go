@@ -185,7 +185,7 @@ func (r *reader) literal(p *paragraph, f *run) {
 		return
 	}
 	if f.font != "" && bytes.IndexByte(text, 0xef) >= 0 { // U+F000 and up begin with this byte
-		text = appendSymbols(nil, text, f.font)
+		text = r.tally.appendSymbols(nil, text, f.font)
 	}
 	r.put(p, f, text)
 }
@@ -196,5 +196,5 @@ func (r *reader) symbol(p *paragraph, f *run) {
 	if err != nil || code < ' ' || !r.shown(p, f) {
 		return
 	}
-	r.put(p, f, appendSymbol(nil, rune(code), r.x.attr("font")))
+	r.put(p, f, r.tally.appendSymbol(nil, rune(code), r.x.attr("font")))
 }

@@ -11,6 +11,7 @@ type tally struct {
 	hidden, deletions, insertions, alternates      int
 	comments, pictures, objects, chunks            int
 	readings, drawn, fields, covered, formulas     int
+	symbols                                        int
 	clipped, boxes, swallowed, entities, lostNotes int
 }
 
@@ -76,6 +77,7 @@ func (r *reader) findings(bodyErr error) []extract.Finding {
 		{extract.SpanClipped, t.clipped},
 		{extract.ChunksUnread, t.chunks},
 		{extract.FormulasFlattened, t.formulas},
+		{extract.SymbolsUnknown, t.symbols},
 	}
 	for _, c := range counted {
 		tell(c.code, c.n, c.n)

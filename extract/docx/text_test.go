@@ -47,7 +47,7 @@ func TestText(t *testing.T) {
 		{"tab stops are no tabs", para(`<w:pPr><w:tabs><w:tab w:val="left" w:pos="9"/></w:tabs></w:pPr>` + text("a")), "a", nil},
 		{"page break counts between text only", para(`<w:r><w:br w:type="page"/></w:r>` + text("a") + `<w:r><w:br w:type="page"/></w:r>` + text("b") + `<w:r><w:br w:type="page"/></w:r>`), "a⏎b", nil},
 		{"hyphens", para("<w:r><w:t>0795</w:t><w:noBreakHyphen/><w:t>24</w:t><w:softHyphen/><w:t>52</w:t></w:r>"), "0795-2452", nil},
-		{"symbols", para(`<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="Symbol" w:char="F0B7"/><w:sym w:font="Wingdings" w:char="F02A"/><w:sym w:font="宋体" w:char="2116"/></w:r>`), "☑•\uf02a№", nil},
+		{"symbols", para(`<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="Symbol" w:char="F0B7"/><w:sym w:font="Wingdings" w:char="F02A"/><w:sym w:font="宋体" w:char="2116"/></w:r>`), "☑•\uf02a№", []extract.Code{extract.SymbolsUnknown}},
 		{"private characters of a symbol font", para("<w:r><w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr><w:t>\uf0fcn</w:t></w:r>"), "✓n", nil},
 		{"wrappers at every level", `<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>` + para(`<w:hyperlink>`+text("甲")+`</w:hyperlink><w:smartTag><w:smartTagPr/><w:sdt><w:sdtContent>`+text("乙")+`</w:sdtContent></w:sdt></w:smartTag><w:fldSimple w:instr="PAGE">`+text("丙")+`</w:fldSimple><w:bdo>`+text("丁")+`</w:bdo>`) + `</w:sdtContent></w:sdt><w:customXml><w:customXmlPr/>` + para(text("戊")) + `</w:customXml>`, "甲乙丙丁\n戊", nil},
 		{"ruby keeps the base", para("<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>lu</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>芦</w:t></w:r></w:rubyBase></w:ruby></w:r>"), "芦", []extract.Code{extract.TextLeftOut}},

@@ -152,6 +152,9 @@ const maxLevels = 9
 func (r *reader) listStyle() []extract.ListLevel {
 	var levels []extract.ListLevel
 	r.Within(func(e tags.Event) {
+		if n := len(levels); n > 0 && e.Is(styleSpace, "text-properties") && levels[n-1].Format == "bullet" {
+			levels[n-1].Text, _ = extract.Symbols(r.fontOf(e), levels[n-1].Text)
+		}
 		if e.Kind != tags.Open || e.Space != textSpace {
 			return
 		}

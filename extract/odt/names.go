@@ -14,6 +14,10 @@ const (
 	formSpace
 )
 
+// extension is the namespace in which LibreOffice writes what ODF does not
+// have yet, such as tables inside of shapes, under the names of ODF.
+const extension = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
+
 const namespace = "urn:oasis:names:tc:opendocument:xmlns:"
 
 var spaces = map[string]tags.Space{
@@ -24,4 +28,5 @@ var spaces = map[string]tags.Space{
 	namespace + "drawing:1.0":        drawSpace,
 	namespace + "svg-compatible:1.0": svgSpace,
 	namespace + "form:1.0":           formSpace,
+	extension:                        tableSpace,
 }

@@ -13,8 +13,9 @@
 //	[x] tables: spans, repeated cells and rows, header rows, nesting
 //	[x] hidden sections, paragraphs, text fields and text styles
 //	[x] foot- and endnotes; text boxes and the text of shapes
-//	[-] tracked changes: deleted text is stored aside; both kinds are counted
+//	[x] tracked changes: deleted text out, also where it stands in the text; both kinds are counted
 //	[-] hidden by a condition: as the file says it was when it was saved
+//	[-] fonts of symbols: the characters known for certain, others told
 //	[-] comments, headers, pictures, objects, scripts, ruby: counted
 //	[ ] formulas, charts and other embedded objects
 package odt
@@ -83,7 +84,7 @@ const headBytes = 64 << 10
 
 func isFlat(data []byte) bool {
 	head := data[:min(len(data), headBytes)]
-	if !bytes.Contains(plain(head), []byte(textType)) {
+	if !markup(head) || !bytes.Contains(plain(head), []byte(textType)) {
 		return false
 	}
 	text, _, _ := charset.Decode(head, declared(data))
@@ -93,6 +94,19 @@ func isFlat(data []byte) bool {
 		e = s.Next()
 	}
 	return e.Is(officeSpace, "document") && strings.HasPrefix(e.Attr("mimetype"), textType)
+}
+
+// markup tells whether the first byte that is no white space, no part of UTF-16
+// and no byte mark begins a tag. It spares other files the search.
+func markup(head []byte) bool {
+	for _, c := range head {
+		switch c {
+		case 0, ' ', '\t', '\r', '\n', 0xEF, 0xBB, 0xBF, 0xFE, 0xFF:
+		default:
+			return c == '<'
+		}
+	}
+	return false
 }
 
 // plain drops the zero bytes UTF-16 puts between the characters of markup.

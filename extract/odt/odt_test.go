@@ -132,7 +132,7 @@ func TestWhatIsNotShown(t *testing.T) {
 }
 
 func TestNotes(t *testing.T) {
-	doc := check(t, []byte(flat("", `<text:p>首</text:p><text:p>甲<text:note><text:note-citation>①</text:note-citation><text:note-body><text:p>注</text:p><text:p>续</text:p></text:note-body></text:note>乙</text:p>`)), "|首\n|甲乙\n")
+	doc := check(t, []byte(flat("", `<text:p>首</text:p><text:p>甲<text:note><text:note-citation>①</text:note-citation><text:note-body><text:p> <text:s/>注</text:p><text:p>续</text:p></text:note-body></text:note>乙</text:p>`)), "|首\n|甲乙\n")
 	if want := []extract.Note{{Mark: "①", Text: "注\n续", Pos: extract.Pos{Block: 1}}}; !slices.Equal(doc.Notes, want) {
 		t.Errorf("notes %v, want %v", doc.Notes, want)
 	}

@@ -18,6 +18,21 @@ type paragraph struct {
 	hidden int  // depth of the outermost hidden element, 0 when none is open
 	told   bool // the hidden text there has been counted
 	gone   bool // the paragraph is hidden as a whole
+	fonts  []font
+}
+
+// font is the font of a span, or of the paragraph, open at a depth.
+type font struct {
+	depth int
+	name  string
+}
+
+// inFont begins text in a font; "" goes on with the one around.
+func (p *paragraph) inFont(depth int, name string) {
+	if n := len(p.fonts); name == "" && n > 0 {
+		name = p.fonts[n-1].name
+	}
+	p.fonts = append(p.fonts, font{depth, name})
 }
 
 // paragraph reads the element just opened.
@@ -28,6 +43,7 @@ func (r *reader) paragraph(s *story, e tags.Event) {
 	}
 	p := &paragraph{bare: true}
 	style := e.Attr("style-name")
+	p.inFont(0, r.styles.font("paragraph", style))
 	if r.styles.hidden("paragraph", style) {
 		p.hidden = r.Depth()
 	}
@@ -37,8 +53,26 @@ func (r *reader) paragraph(s *story, e tags.Event) {
 		s.box(p.boxes)
 		return
 	}
+	p.keep(s)
+	if r.changes.open > 0 {
+		s.held = p.text.String()
+		s.box(p.boxes)
+		return
+	}
 	number := r.number(e, style)
 	s.add(extract.ParagraphBlock(p.text.String(), number), p.boxes)
+}
+
+// keep puts the text of a held paragraph in front: the mark between them was
+// deleted.
+func (p *paragraph) keep(s *story) {
+	if s.held == "" {
+		return
+	}
+	text := s.held + p.text.String()
+	p.text.Reset()
+	p.text.WriteString(text)
+	s.held = ""
 }
 
 func (r *reader) inline(p *paragraph, e tags.Event) {
@@ -48,6 +82,9 @@ func (r *reader) inline(p *paragraph, e tags.Event) {
 	case e.Kind == tags.Close:
 		if r.Depth() < p.hidden {
 			p.hidden, p.told = 0, false
+		}
+		for r.Depth() < p.fonts[len(p.fonts)-1].depth {
+			p.fonts = p.fonts[:len(p.fonts)-1]
 		}
 	case e.Space == textSpace:
 		r.textElement(p, e)
@@ -74,6 +111,7 @@ func (r *reader) textElement(p *paragraph, e tags.Event) {
 	case "line-break":
 		r.show(p, "\n")
 	case "span":
+		p.inFont(r.Depth(), r.styles.font("text", e.Attr("style-name")))
 		if p.hidden == 0 && r.styles.hidden("text", e.Attr("style-name")) {
 			p.hidden = r.Depth()
 		}
@@ -84,6 +122,8 @@ func (r *reader) textElement(p *paragraph, e tags.Event) {
 	case "hidden-paragraph":
 		p.gone = p.gone || e.Attr("is-hidden") == "true"
 		r.Skip()
+	case "change-start", "change-end":
+		r.changes.mark(e)
 	case "note":
 		r.note(e)
 	case "ruby-text":
@@ -130,9 +170,11 @@ func (r *reader) show(p *paragraph, text string) {
 
 func (r *reader) add(p *paragraph, text string) {
 	switch {
-	case text == "":
+	case text == "", r.changes.open > 0:
 	case p.hidden == 0:
-		p.text.WriteString(text)
+		shown, unknown := extract.Symbols(p.fonts[len(p.fonts)-1].name, text)
+		r.tally.symbols += unknown
+		p.text.WriteString(shown)
 	case !p.told && strings.TrimSpace(text) != "":
 		p.told = true
 		r.tally.hidden++
@@ -149,7 +191,7 @@ func (r *reader) note(e tags.Event) {
 			r.Within(func(e tags.Event) { mark.WriteString(e.Text()) })
 			n.Mark = strings.TrimSpace(mark.String())
 		case e.Is(textSpace, "note-body"):
-			n.Text = lines(r.story(true).blocks)
+			n.Text = strings.TrimSpace(lines(r.story(true).blocks))
 		}
 	})
 	r.notes = append(r.notes, n)

@@ -9,19 +9,22 @@ import (
 type reader struct {
 	*tags.Scanner
 	styles    styles
+	fonts     map[string]string // family of each declared font
 	lists     lists
 	tally     tally
 	blocks    []extract.Block // of the body
 	notes     []extract.Note
 	damage    []extract.Finding
-	at        int // index of the block of the body being read
-	nesting   int // stories, lists and sections inside one another
+	changes   changes
+	data      string // of the part being read
+	at        int    // index of the block of the body being read
+	nesting   int    // stories, lists and sections inside one another
 	foundBody bool
 	refused   error
 }
 
 func newReader() *reader {
-	return &reader{styles: styles{}, lists: newLists()}
+	return &reader{styles: styles{}, fonts: map[string]string{}, changes: changes{deletions: map[string]bool{}}, lists: newLists()}
 }
 
 // refuse stops the reading.
@@ -40,7 +43,7 @@ func (r *reader) part(name, data string, body bool) {
 	if len(data) == 0 || r.refused != nil {
 		return
 	}
-	r.Scanner = tags.New(data, spaces)
+	r.Scanner, r.data = tags.New(data, spaces), data
 	for e := r.Next(); e.Kind != tags.End; e = r.Next() {
 		if e.Kind != tags.Open || e.Space != officeSpace {
 			continue
@@ -56,7 +59,9 @@ func (r *reader) part(name, data string, body bool) {
 			}
 		case "master-styles":
 			r.readHeaders()
-		case "scripts", "settings", "meta", "font-face-decls":
+		case "font-face-decls":
+			r.readFonts()
+		case "scripts", "settings", "meta":
 			r.Skip()
 		case "text":
 			r.foundBody = true

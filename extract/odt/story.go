@@ -10,6 +10,7 @@ type story struct {
 	blocks []extract.Block
 	boxes  []extract.Block // text boxes whose place is after the block that holds the story
 	top    bool            // text boxes follow the block that anchors them
+	held   string          // text of a paragraph whose end was deleted in a tracked change
 }
 
 // story reads the element just opened.
@@ -20,13 +21,23 @@ func (r *reader) story(top bool) *story {
 	if r.enter() {
 		r.Within(func(e tags.Event) { r.block(s, e) })
 	}
+	s.release()
 	r.nesting--
 	r.lists.open = outer
 	return s
 }
 
+// release ends a paragraph held for the next one when there is none.
+func (s *story) release() {
+	if s.held != "" {
+		s.blocks = append(s.blocks, extract.ParagraphBlock(s.held, ""))
+		s.held = ""
+	}
+}
+
 // add appends a block and the text boxes anchored in it.
 func (s *story) add(b extract.Block, boxes []extract.Block) {
+	s.release()
 	s.blocks = append(s.blocks, b)
 	s.box(boxes)
 }
@@ -78,26 +89,14 @@ func (r *reader) textBlock(s *story, e tags.Event) {
 			r.tally.hidden++
 			r.Skip()
 		}
+	case "change-start", "change-end":
+		r.changes.mark(e)
 	case "tracked-changes":
-		r.changes()
+		r.readChanges()
 	case "table-of-content-source", "illustration-index-source", "table-index-source", "object-index-source",
 		"user-index-source", "alphabetical-index-source", "bibliography-source":
 		r.Skip()
 	}
-}
-
-// changes counts the tracked changes; the text they deleted is kept here, apart
-// from the text.
-func (r *reader) changes() {
-	r.Within(func(e tags.Event) {
-		switch {
-		case e.Is(textSpace, "insertion"):
-			r.tally.insertions++
-		case e.Is(textSpace, "deletion"):
-			r.tally.deletions++
-			r.Skip()
-		}
-	})
 }
 
 // officeElement passes over what is no text; ok is false when it may hold some.

@@ -1,6 +1,10 @@
 package odt
 
-import "luzhou/extract/tags"
+import (
+	"strings"
+
+	"luzhou/extract/tags"
+)
 
 // styles holds the paragraph and text styles by family and name.
 type styles map[styleName]style
@@ -14,6 +18,7 @@ type style struct {
 	list   string
 	hides  bool // whether it says if text is shown
 	hidden bool
+	font   string // family of the font, "" when it names none
 }
 
 // maxStyles bounds a chain of parent styles, which may be a ring.
@@ -37,6 +42,15 @@ func (s styles) hidden(family, name string) bool {
 		return st.hides
 	})
 	return hidden
+}
+
+// font returns the font family that a style gives its text.
+func (s styles) font(family, name string) (font string) {
+	s.each(family, name, func(st style) bool {
+		font = st.font
+		return font != ""
+	})
+	return font
 }
 
 // list returns the list style of a paragraph style. set without a name means
@@ -68,9 +82,35 @@ func (r *reader) readStyle(e tags.Event) {
 	st := style{parent: e.Attr("parent-style-name")}
 	st.list, st.lists = e.Lookup("list-style-name")
 	r.Within(func(e tags.Event) {
-		if e.Is(styleSpace, "text-properties") && e.Attr("display") != "" {
+		if !e.Is(styleSpace, "text-properties") {
+			return
+		}
+		if e.Attr("display") != "" {
 			st.hides, st.hidden = true, e.Attr("display") == "none"
 		}
+		st.font = r.fontOf(e)
 	})
 	r.styles[name] = st
+}
+
+// readFonts reads the declarations of fonts: the name that styles use, and the
+// family it stands for.
+func (r *reader) readFonts() {
+	r.Within(func(e tags.Event) {
+		if e.Is(styleSpace, "font-face") {
+			r.fonts[e.Attr("name")] = strings.Trim(e.Attr("font-family"), "'\"")
+		}
+	})
+}
+
+// fontOf returns the font family of style:text-properties, "" without one.
+func (r *reader) fontOf(e tags.Event) string {
+	if family := strings.Trim(e.Attr("font-family"), "'\""); family != "" {
+		return family
+	}
+	name := e.Attr("font-name")
+	if family := r.fonts[name]; family != "" {
+		return family
+	}
+	return name
 }

@@ -16,6 +16,7 @@ type tally struct {
 	repeats                       int // repeated empty cells and rows not written out
 	cells, rows, places           int // of all tables
 	paragraphs, blanks            int
+	symbols                       int // of unknown shape
 	formats                       []string
 }
 
@@ -38,6 +39,7 @@ func (r *reader) findings() []extract.Finding {
 	tell(extract.TextLeftOut, t.ruby, extract.Text{ZH: "注音", EN: "ruby"})
 	tell(extract.TextLeftOut, t.repeats, extract.Text{ZH: "重复的空单元格或空行", EN: "repeated empty cells or rows"})
 	tell(extract.TextLeftOut, t.covered, extract.Text{ZH: "被合并单元格内的文字", EN: "text in covered cells that is not shown"})
+	tell(extract.SymbolsUnknown, t.symbols)
 	tell(extract.SpanClipped, t.clipped)
 	tell(extract.CellsOverlap, t.overlaps)
 	slices.Sort(t.formats)

@@ -28,6 +28,7 @@ func TestTextBoxes(t *testing.T) {
 		{"drawing of Word 95", `a{\*\do\dobxpage{\dptxbx{\dptxbxtext\pard b\par}}\dpx0}c\par`, "ac¶b¶"},
 		{"without text", `a{\shp{\*\shpinst{\shptxt\par}}}\par`, "a¶"},
 		{"with a table", `a{\shp{\*\shpinst{\shptxt\trowd\cellx100\intbl b\cell\row\pard\par}}}\par`, `a¶<1x1 0,0 "b">¶`},
+		{"anchored right behind a table", `\trowd\cellx100\intbl{\shp{\*\shpinst{\shptxt b\par}}}c\cell\row\pard d{\shp{\*\shpinst{\shptxt e\par}}}\par`, `<1x1 0,0 "c">b¶d¶e¶`},
 		{"properties of the anchor stay outside", `\trowd\cellx1000\intbl{\shp{\*\shpinst{\shptxt b\par}}}a\cell\row`, `<1x1 0,0 "a">b¶`},
 		{"page header", `{\header ` + box + `}a\par`, "a¶"},
 	})
@@ -130,15 +131,6 @@ func TestSniff(t *testing.T) {
 	} {
 		if got := Format.Sniff([]byte(data)); got != want {
 			t.Errorf("Sniff(%q) = %v", data, got)
-		}
-	}
-}
-
-func TestSymbolTables(t *testing.T) {
-	m := adobeSymbol()
-	for code, want := range map[byte]rune{0x21: '!', 0x41: 'Α', 0x61: 'α', 0x7E: '∼', 0xA0: '€', 0xB4: '×', 0xB7: '•', 0xC6: '∅', 0xD7: '⋅', 0xF2: '∫', 0xFE: '⎭'} {
-		if m[code] != want {
-			t.Errorf("code %#x is %q, want %q", code, m[code], want)
 		}
 	}
 }

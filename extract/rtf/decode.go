@@ -100,7 +100,10 @@ func (r *reader) addRune(c rune) {
 // \uc would swallow text.
 const maxFallback = 16
 
+// setFallback obeys \uc. LibreOffice writes it between the two halves of a
+// surrogate pair.
 func (r *reader) setFallback(n int) {
+	r.text.skip = 0
 	if n < 0 || n > maxFallback {
 		r.tally.damage(damageFallback)
 		n = 1

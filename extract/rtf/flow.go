@@ -1,6 +1,10 @@
 package rtf
 
-import "luzhou/extract"
+import (
+	"bytes"
+
+	"luzhou/extract"
+)
 
 // flow is a run of paragraphs and tables: the body of the document, of a note
 // or of a text box. Tables are open while their rows arrive; level k of the
@@ -12,8 +16,10 @@ type flow struct {
 	broken bool   // a page or column break stands before what follows
 	anchor int    // note that the open paragraph refers to, as Cell.Pos.Line
 	levels []*level
-	defs   []*rowDef // the last row definition of each level
-	boxes  [][]extract.Block
+	defs   []*rowDef         // the last row definition of each level
+	boxes  [][]extract.Block // text boxes of the blocks that are not closed yet
+	own    [][]extract.Block // text boxes anchored in the open paragraph
+	joined *joined
 	loose  int // first block that may belong to a cell without \intbl; -1 for none
 }
 
@@ -35,6 +41,51 @@ func (f *flow) take() extract.Paragraph {
 	p := extract.Paragraph{Text: string(f.text), Number: f.number, Pos: extract.Pos{Line: f.anchor}}
 	f.text, f.number, f.anchor, f.broken = f.text[:0], "", 0, false
 	return p
+}
+
+// joined is the part of the open paragraph that stood before a mark which was
+// deleted in a tracked change.
+type joined struct {
+	depth  int // of tables
+	length int // of its text
+	number string
+}
+
+// join passes over a deleted paragraph mark: what follows goes on in the same
+// paragraph.
+func (r *reader) join() {
+	r.shows()
+	f := r.flow
+	if f.joined == nil {
+		f.joined = &joined{r.depthNow(), len(f.text), f.number}
+	}
+	f.number = ""
+}
+
+// split ends the joined part on its own when what follows stands elsewhere.
+func (r *reader) split(depth int) {
+	f := r.flow
+	j := f.joined
+	if f.joined = nil; j == nil || j.depth == depth || j.length == 0 {
+		return
+	}
+	rest, number := bytes.Clone(f.text[j.length:]), f.number
+	f.text, f.number = f.text[:j.length], j.number
+	p := f.take()
+	r.setDepth(j.depth)
+	r.add(p, j.depth)
+	f.text, f.number = append(f.text, rest...), number
+}
+
+// add puts a paragraph where it stands.
+func (r *reader) add(p extract.Paragraph, depth int) {
+	f := r.flow
+	if depth > 0 {
+		f.levels[depth-1].open.add(p)
+		return
+	}
+	f.blocks = append(f.blocks, extract.Block{Paragraph: &p})
+	f.placeBoxes()
 }
 
 // depthNow is the depth of tables at which the open paragraph ends.
@@ -68,20 +119,32 @@ func (f *flow) insideRow() bool {
 
 // endParagraph obeys \par.
 func (r *reader) endParagraph() {
-	if r.dest != toBody {
-		return
+	switch {
+	case r.dest != toBody:
+	case r.deleted:
+		r.join()
+	default:
+		r.closeParagraph()
 	}
+}
+
+// closeParagraph ends the open paragraph.
+func (r *reader) closeParagraph() {
 	r.stop(&r.paragraphs, maxParagraphs, extract.Text{ZH: "段落过多", EN: "too many paragraphs"})
 	r.countNumber()
 	f, depth := r.flow, r.depthNow()
+	r.split(depth)
 	p := f.take()
 	r.setDepth(depth)
-	if depth > 0 {
-		f.levels[depth-1].open.add(p)
-		return
-	}
-	f.blocks = append(f.blocks, extract.Block{Paragraph: &p})
-	f.placeBoxes()
+	f.claimBoxes()
+	r.add(p, depth)
+}
+
+// claimBoxes gives the text boxes of the paragraph that ends to its block, now
+// that the table before it is closed.
+func (f *flow) claimBoxes() {
+	f.boxes = append(f.boxes, f.own...)
+	f.own = nil
 }
 
 // placeBoxes puts the text boxes met so far after the block that ended last.
@@ -107,8 +170,8 @@ func (r *reader) endSection() {
 
 // endText ends a paragraph that has text and no mark.
 func (r *reader) endText() {
-	if f := r.flow; len(f.text) > 0 || f.number != "" || f.anchor != 0 {
-		r.endParagraph()
+	if f := r.flow; r.dest == toBody && (len(f.text) > 0 || f.number != "" || f.anchor != 0) {
+		r.closeParagraph()
 	}
 }
 
@@ -116,6 +179,7 @@ func (r *reader) endText() {
 func (r *reader) finish() []extract.Block {
 	r.endText()
 	r.setDepth(0)
+	r.flow.claimBoxes()
 	r.flow.placeBoxes()
 	return r.flow.blocks
 }

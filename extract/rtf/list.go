@@ -217,7 +217,7 @@ func (r *reader) bullet(number string) string {
 	font := r.lists.fontOf(r.para.list, r.para.level)
 	set := r.table.encoding(font, anyScript).symbols
 	if _, known := r.table.fonts[font]; !known && number == "\uF0B7" {
-		set = symbolSets["symbol"] // it also leaves the font out of the font table
+		set = &symbolSet{"symbol"} // it also leaves the font out of the font table
 	}
 	var b strings.Builder
 	for _, c := range number {
@@ -230,4 +230,4 @@ func (r *reader) bullet(number string) string {
 	return b.String()
 }
 
-func private(c rune) bool { return c >= privateSymbols && c <= privateSymbols+0xFF }
+func private(c rune) bool { return c >= extract.SymbolsFirst && c <= extract.SymbolsLast }

@@ -71,7 +71,7 @@ func (r *reader) beginBox(int, bool) {
 	}
 	r.beginFlow(func(r *reader, blocks []extract.Block) {
 		if shown(blocks) {
-			r.flow.boxes = append(r.flow.boxes, blocks)
+			r.flow.own = append(r.flow.own, blocks)
 		}
 	})
 }

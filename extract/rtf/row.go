@@ -17,6 +17,11 @@ type level struct {
 	loose bool      // its cells come without \intbl
 }
 
+// blank tells whether the open row shows nothing.
+func (l *level) blank() bool {
+	return !slices.ContainsFunc(l.cells, func(c content) bool { return !c.blank() })
+}
+
 // row is a finished row.
 type row struct {
 	cells []content
@@ -147,9 +152,11 @@ func (r *reader) endCell(depth int) {
 	r.countNumber()
 	f := r.flow
 	loose := !r.para.inTable && r.para.depth == 0
+	r.split(depth)
 	p := f.take()
 	first := len(f.levels) == 0
 	r.setDepth(depth)
+	f.claimBoxes()
 	l := f.levels[depth-1]
 	if loose && depth == 1 && first {
 		l.loose = true
@@ -189,6 +196,7 @@ func (r *reader) endRow(depth int) {
 		return
 	}
 	r.setDepth(depth)
+	f.claimBoxes()
 	l := f.levels[depth-1]
 	if !l.open.empty() {
 		r.addCell(l)
@@ -198,6 +206,10 @@ func (r *reader) endRow(depth int) {
 		return
 	}
 	def := f.used(depth)
+	if r.deleted && l.blank() {
+		l.cells = nil // its text went with it when it was deleted
+		return
+	}
 	if def.begins(l.rows) {
 		r.placeTable(l)
 	}

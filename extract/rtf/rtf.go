@@ -14,7 +14,7 @@
 //	[x] footnotes and endnotes, their automatic marks
 //	[x] text boxes (\shptxt, \dptxbxtext), as blocks after their anchor
 //	[-] fonts of symbols: the characters known for certain, others told
-//	[-] tracked changes: deleted text out, inserted text in; moves as both
+//	[x] tracked changes: deleted text, marks and rows out, inserted text in; moves as both
 //	[-] objects: the text of their result
 //	[-] formulas: their text in a line, fractions with a stroke
 //	[ ] headers, footers, comments, pictures, form fields: told

@@ -75,6 +75,9 @@ func TestText(t *testing.T) {
 	check(t, []example{
 		{"last paragraph without mark", `a\par b`, "a¶b¶"},
 		{"line ends of the file mean nothing", "a\r\nb\\par\n\\pard c\\par", "ab¶c¶"},
+		{"deleted mark joins paragraphs", `a{\deleted b\par}c\par d\par`, "ac¶d¶"},
+		{"deleted mark at the end", `a\deleted b\par`, "a¶"},
+		{"deleted mark before a table", `a{\deleted\par}\trowd\cellx100\intbl b{\deleted\par}c\cell\row\pard d{\deleted\par}`, `a¶<1x1 0,0 "bc">d¶`},
 		{"empty paragraphs stay", `a\par\par b\par`, "a¶¶b¶"},
 		{"escaped line end is a paragraph mark", "a\\\nb", "a¶b¶"},
 		{"symbols", `a\~b\_c\-d\{\}\\\tab e\line f\emdash\endash\bullet\lquote\rquote\ldblquote\rdblquote`,
@@ -121,6 +124,7 @@ func TestCharacters(t *testing.T) {
 		{"negative", `\u-3913 ?`, "\uf0b7¶"},
 		{"negative, above 32767", `\u-28703 ?`, "\u8fe1¶"},
 		{"surrogates", `\u-10187 ?\u-9015 ?`, "\U0001d4c9¶"},
+		{"surrogates as LibreOffice writes them", `\uc0 \u55296\uc1 \u57138\'3f\uc0 \u55296\uc1 \u57151\'3fa`, "\U00010332\U0001033fa¶"},
 		{"half a surrogate", `\u-10187 ?a`, "\ufffda¶"},
 		{"upr", `{\upr{a}{\*\ud{\u20013 ?b}}}c`, "中bc¶"},
 		{"Symbol", `\f2 a\'b7\f0 b`, "α•b¶"},

@@ -41,6 +41,9 @@ func TestTables(t *testing.T) {
 			`<1x1 0,0 "" @0<1x1 0,0 "x">>`},
 		{"nested twice", `\trowd\cellx2000\pard\intbl\itap3 x\nestcell{\*\nesttableprops\trowd\cellx500\nestrow}\pard\intbl\itap2\nestcell{\*\nesttableprops\trowd\cellx900\nestrow}\pard\intbl a\cell\row`,
 			`<1x1 0,0 "a" @0<1x1 0,0 "" @0<1x1 0,0 "x">>>`},
+		{"deleted row", two + `\intbl b\cell c\cell\row` + two + `\pard\intbl{\deleted d\cell e\cell}{\deleted\row}` + two + `\pard\intbl f\cell g\cell\row`,
+			`<2x2 0,0 "b" 0,1 "c" 1,0 "f" 1,1 "g">`},
+		{"deleted end of a row whose text is not", two + `\intbl b\cell c\cell{\deleted\row}`, `<1x2 0,0 "b" 0,1 "c">`},
 		{"cut inside a cell", two + `\intbl b\cell c`, `<1x2 0,0 "b" 0,1 "c">`},
 	})
 }

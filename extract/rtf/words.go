@@ -99,7 +99,7 @@ var textWords = map[string]action{
 	"column":  mark(func(r *reader) { r.flow.broken = r.flow.broken || r.dest == toBody }),
 	"pard":    quiet(func(s *state, _ int) { s.para = paraState{} }),
 	"u":       {do: func(r *reader, n int, has bool) { r.unicode(n, has) }, quiet: true},
-	"uc":      {do: func(r *reader, n int, _ bool) { r.setFallback(n) }},
+	"uc":      {do: func(r *reader, n int, _ bool) { r.setFallback(n) }, quiet: true},
 	"v":       set(func(s *state, n int) { s.hidden = n != 0 }),
 	"deleted": set(func(s *state, n int) { s.deleted = n != 0 }),
 	"mvf":     set(func(s *state, n int) { s.deleted = n != 0 }),

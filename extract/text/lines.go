@@ -18,9 +18,9 @@ func (l line) empty() bool { return strings.Trim(l.text, " \u00A0\u3000") == "" 
 // split cuts text into lines. LF, CRLF, CR and CR CR LF (CRLF converted twice)
 // end a numbered line; form feeds, vertical tabs and the separators of Unicode
 // end a line without counting. Other control characters and soft hyphens are
-// dropped: nothing of them shows.
+// dropped: nothing of them shows. Too many lines give nil.
 func split(text string) []line {
-	lines := make([]line, 0, strings.Count(text, "\n")+1)
+	lines := make([]line, 0, min(strings.Count(text, "\n")+1, maxLines))
 	no, start := 1, 0
 	for i := 0; i < len(text); i++ {
 		end, counts := i, 1
@@ -40,6 +40,9 @@ func split(text string) []line {
 			i += len("\u2028") - 1
 		default:
 			continue
+		}
+		if len(lines) == maxLines {
+			return nil
 		}
 		lines = append(lines, line{clean(text[start:end]), no})
 		no += counts

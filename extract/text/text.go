@@ -68,7 +68,10 @@ func read(data []byte) (*extract.Document, error) {
 		return nil, extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "文件过大", EN: "file too large"})
 	}
 	decoded, name, findings := charset.Decode(data, "")
-	b := builder{lines: split(decoded)}
+	b := builder{}
+	if b.lines = split(decoded); b.lines == nil || separators(decoded) > maxSeparators {
+		return nil, extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "行或单元格过多", EN: "too many lines or cells"})
+	}
 	if err := b.build(); err != nil {
 		return nil, err
 	}
@@ -81,6 +84,22 @@ func read(data []byte) (*extract.Document, error) {
 		Blocks:   b.blocks,
 		Findings: append([]extract.Finding{}, findings...),
 	}, nil
+}
+
+// Limits on what is cut before cells and paragraphs are counted: a file of bare
+// line ends or tabs would take gigabytes.
+const (
+	maxLines      = 2 * extract.MaxCells
+	maxSeparators = 2 * extract.MaxCells
+)
+
+// separators counts what may stand between cells.
+func separators(text string) int {
+	n := strings.Count(text, "\t")
+	for _, bar := range bars {
+		n += strings.Count(text, bar)
+	}
+	return n
 }
 
 // builder turns lines into blocks.

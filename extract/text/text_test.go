@@ -123,6 +123,8 @@ func TestRefusals(t *testing.T) {
 		{"empty", "", extract.RefusedEmpty},
 		{"a row too wide", strings.Repeat(strings.Repeat("\t", extract.MaxGridCols+1)+"x\ty\n", 2), extract.RefusedLimit},
 		{"too many paragraphs", strings.Repeat("x\n", extract.MaxCells+1), extract.RefusedLimit},
+		{"too many lines", "x" + strings.Repeat("\r", maxLines+1), extract.RefusedLimit},
+		{"too many separators", "x" + strings.Repeat("\t", maxSeparators+1), extract.RefusedLimit},
 		{"too many cells", strings.Repeat(strings.Repeat("x|", 999)+"\n", 1001), extract.RefusedLimit},
 	} {
 		t.Run(test.what, func(t *testing.T) {

@@ -3,6 +3,7 @@ package wordml
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"luzhou/extract"
 	"luzhou/extract/tags"
@@ -91,6 +92,7 @@ func (d *listDef) set(at int, l level) {
 // level reads w:lvl.
 func (r *reader) level(e tags.Event) (at int, l level) {
 	at = e.Int("ilvl", 0)
+	font := ""
 	l.ListLevel = extract.ListLevel{Start: 0, Format: "decimal", Restart: -1}
 	r.Within(func(e tags.Event) {
 		if e.Kind != tags.Open || e.Space != wordSpace {
@@ -109,11 +111,27 @@ func (r *reader) level(e tags.Event) (at int, l level) {
 			l.Legal = on(e)
 		case "pStyle":
 			l.style = e.Attr("val")
-		case "pPr", "rPr":
+		case "rFonts":
+			font = e.Attr("ascii")
+		case "pPr":
 			r.Skip()
 		}
 	})
+	if l.Format == "bullet" {
+		l.Text = bulletText(font, l.Text)
+	}
 	return at, l
+}
+
+// bulletText returns the text of a bullet. In a font of symbols every
+// character of it is one, whether Word wrote it as a private one or not.
+func bulletText(font, text string) string {
+	return strings.Map(func(c rune) rune {
+		if shown, ok := extract.Symbol(font, c); ok {
+			return shown
+		}
+		return c
+	}, text)
 }
 
 func (r *reader) readList(number int) {

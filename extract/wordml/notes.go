@@ -39,7 +39,7 @@ func (r *reader) note(e tags.Event) {
 			lines = append(lines, c.Text)
 		}
 	}
-	n := extract.Note{Text: strings.Join(lines, "\n"), Pos: extract.Pos{Block: r.at}}
+	n := extract.Note{Text: strings.TrimSpace(strings.Join(lines, "\n")), Pos: extract.Pos{Block: r.at}}
 	if !own {
 		n.Mark = r.marks.next(end)
 	}

@@ -108,7 +108,7 @@ func (r *reader) word(p *paragraph, e tags.Event) {
 	case "noBreakHyphen":
 		r.show(p, "\u2011")
 	case "sym":
-		r.show(p, symbol(e.Attr("char")))
+		r.show(p, r.symbol(e))
 	case "fldChar":
 		r.fields.char(e.Attr("fldCharType"))
 	case "footnote", "endnote":
@@ -161,10 +161,16 @@ var lineEnds = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\u00AD", 
 
 // symbol returns the character of w:sym. Symbol fonts use the private area,
 // which keeps a check mark from passing for a letter.
-func symbol(hex string) string {
-	n, err := strconv.ParseUint(hex, 16, 32)
+func (r *reader) symbol(e tags.Event) string {
+	n, err := strconv.ParseUint(e.Attr("char"), 16, 32)
 	if err != nil || n < ' ' || tags.Allowed(rune(n)) < 0 {
 		return ""
+	}
+	if shown, ok := extract.Symbol(e.Attr("font"), rune(n)); ok {
+		return string(shown)
+	}
+	if n >= extract.SymbolsFirst && n <= extract.SymbolsLast {
+		r.tally.symbols++
 	}
 	return string(rune(n))
 }

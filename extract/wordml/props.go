@@ -76,6 +76,8 @@ func (r *reader) listRef() listRef {
 			l.list, l.set = e.Int("val", 0), true
 		case e.Space == hintSpace && e.Local == "t":
 			l.text = strings.Clone(e.Attr("val"))
+		case e.Space == hintSpace && e.Local == "font":
+			l.text = bulletText(e.Attr("val"), l.text)
 		default:
 			r.Skip()
 		}

@@ -8,7 +8,7 @@ type tally struct {
 	headers, comments             int
 	pictures, objects             int
 	ruby, fieldCode, covered      int
-	clipped                       int
+	clipped, symbols              int
 	cells, paragraphs             int // in all
 	inferred                      []inferred
 }
@@ -35,6 +35,7 @@ func (t *tally) findings() []extract.Finding {
 	leftOut(t.ruby, "注音", "ruby")
 	leftOut(t.fieldCode, "域代码", "field code")
 	leftOut(t.covered, "被合并单元格内的文字", "text in merged cells that is not shown")
+	tell(extract.SymbolsUnknown, t.symbols)
 	tell(extract.SpanClipped, t.clipped)
 	for _, i := range t.inferred {
 		list = append(list, extract.Find(extract.ColumnsInferred, &extract.Pos{Block: i.block}, i.rows))

@@ -83,7 +83,7 @@ func TestText(t *testing.T) {
 		{"line ends of the file", p("a\r\nb"), "|a b\n"},
 		{"sub-sections", "<wx:sub-section>" + p("1") + "<wx:sub-section>" + p("2") + "</wx:sub-section></wx:sub-section>" + p("3"), "|1\n|2\n|3\n"},
 		{"hyperlink and smart tag", `<w:p><w:hlink w:dest="u"><w:r><w:t>链</w:t></w:r></w:hlink><st:x xmlns:st="y"><w:r><w:t>接</w:t></w:r></st:x></w:p>`, "|链接\n"},
-		{"symbol", `<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p>`, "|\uF0FC\n"},
+		{"symbol", `<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p>`, "|✓\n"},
 		{"simple field", `<w:p><w:fldSimple w:instr=" SEQ "><w:r><w:t>7</w:t></w:r></w:fldSimple></w:p>`, "|7\n"},
 		{"ruby keeps its base", `<w:p><w:r><w:ruby><w:rt><w:r><w:t>lu</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>芦</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>`, "|芦\n"},
 	}
