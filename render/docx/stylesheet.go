@@ -68,6 +68,8 @@ func normalStyle() *wml.CT_Style {
 	s.PPr = &wml.CT_PPrGeneral{
 		WidowControl:  off(), // 22 lines on every page
 		OverflowPunct: on(),
+		AutoSpaceDE:   off(), // no gap between Chinese and Latin or digits: characters have their places
+		AutoSpaceDN:   off(),
 		Jc:            &wml.CT_Jc{ValAttr: wml.ST_JcBoth},
 	}
 	s.RPr = &wml.CT_RPr{Sz: halfPoints(body.Size), SzCs: halfPoints(body.Size)}
