@@ -1,6 +1,6 @@
 package render
 
-// Face is one of the four type faces of Chinese official documents.
+// Face is one of the type faces of Chinese official documents.
 type Face string
 
 // The faces of GB/T 9704-2012, by the names offices know.
@@ -9,6 +9,7 @@ const (
 	FangSong     Face = "仿宋"  // text
 	Hei          Face = "黑体"  // first headings
 	Kai          Face = "楷体"  // second headings
+	Song         Face = "宋体"  // page numbers
 )
 
 // Align is the alignment of a paragraph.

@@ -12,12 +12,12 @@ import (
 
 // fontSet holds the faces a document uses, in order of first use.
 type fontSet struct {
-	faces   map[render.Face]*fonts.Face
+	faces   Faces
 	order   []render.Face
 	subsets map[render.Face]*fonts.Subset
 }
 
-func newFontSet(faces map[render.Face]*fonts.Face) *fontSet {
+func newFontSet(faces Faces) *fontSet {
 	return &fontSet{faces: faces, subsets: map[render.Face]*fonts.Subset{}}
 }
 

@@ -11,8 +11,8 @@ import (
 	"luzhou/render/pdf/fonts"
 )
 
-// fallback names the face that stands in for characters another face lacks.
-const fallback render.Face = "宋体"
+// fallback is the face that stands in for characters another face lacks.
+const fallback = render.Song
 
 // geta is printed for a character that no face has, as type founders did.
 const geta = '〓'
@@ -26,7 +26,7 @@ type glyph struct {
 
 // typesetter knows the faces of one document and counts what they lack.
 type typesetter struct {
-	faces   map[render.Face]*fonts.Face
+	faces   Faces
 	missing map[rune]int
 	fit     fit
 	tables  []extract.Finding // what was noted of tables
@@ -59,10 +59,10 @@ var embedded = map[render.Face]func() *fonts.Face{
 }
 
 func newTypesetter(o Options) *typesetter {
-	t := &typesetter{faces: make(map[render.Face]*fonts.Face, 2*len(embedded)), missing: map[rune]int{}}
+	t := &typesetter{faces: make(Faces, 2*len(embedded)), missing: map[rune]int{}}
 	for name, load := range embedded {
 		t.faces[name] = load()
-		if own := o.Faces[name]; own != nil && name != fallback {
+		if own := o.Faces[name]; own != nil {
 			t.faces[builtIn(name)], t.faces[name] = t.faces[name], own
 		}
 	}
@@ -113,15 +113,14 @@ func (t *typesetter) glyph(r rune, face render.Face) glyph {
 		g := t.glyph(' ', face)
 		g.r = r
 		return g
-	case r != geta:
-		for _, name := range [...]render.Face{face, builtIn(face), fallback} {
-			if f := t.faces[name]; f != nil && f.Has(r) {
-				return glyph{r, name, f.Advance(r)}
-			}
-		}
-		t.missing[r]++
 	}
-	return glyph{geta, fallback, t.faces[fallback].Advance(geta)}
+	for _, name := range [...]render.Face{face, builtIn(face), fallback, builtIn(fallback)} {
+		if f := t.faces[name]; f != nil && f.Has(r) {
+			return glyph{r, name, f.Advance(r)}
+		}
+	}
+	t.missing[r]++
+	return t.glyph(geta, fallback) // which the embedded fallback has
 }
 
 func (t *typesetter) findings() []extract.Finding {

@@ -87,7 +87,7 @@ func parseProgram(t *testing.T, data []byte) *Face {
 			t.Errorf("checksum of %s is %08x", e[:4], got)
 		}
 	}
-	if err := f.readMetrics(nil); err != nil {
+	if err := f.readMetrics(); err != nil {
 		t.Fatal(err)
 	}
 	return f
@@ -123,7 +123,7 @@ func TestParseRefuses(t *testing.T) {
 		"text": bytes.Repeat([]byte("font"), 100), "cut": song[:2000],
 		"collection without fonts": append([]byte("ttcf"), make([]byte, 20)...),
 	} {
-		if _, err := Parse(data); !errors.Is(err, ErrFont) {
+		if _, err := Parse(data, 0); !errors.Is(err, ErrFont) {
 			t.Errorf("%s: got %v, want %v", name, err, ErrFont)
 		}
 	}
@@ -139,7 +139,8 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x01\x00\x00\x00\x10"))
 	f.Add(tiny())
 	f.Fuzz(func(t *testing.T, data []byte) {
-		face, err := Parse(data)
+		Families(bytes.NewReader(data))
+		face, err := Parse(data, 0)
 		if err != nil {
 			return
 		}
@@ -166,7 +167,7 @@ func tiny() []byte {
 }
 
 func TestGlyphMadeOfItself(t *testing.T) {
-	face, err := Parse(tiny())
+	face, err := Parse(tiny(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
