@@ -64,8 +64,8 @@ func fontObjects(sub *fonts.Subset, first int) [][]byte {
 		face.Ascent, face.Descent, face.Ascent*8/10, first+3)
 	return [][]byte{
 		[]byte(font), []byte(descendant), []byte(descriptor),
-		stream(program, fontPacker, fmt.Sprintf("/Length1 %d", len(program))),
-		stream(toUnicode(sub.Runes()), textPacker, ""),
+		stream(face.Pack(program), fmt.Sprintf("/Length1 %d", len(program))),
+		stream(packText(toUnicode(sub.Runes())), ""),
 	}
 }
 

@@ -110,6 +110,16 @@ func TestMissingGlyphs(t *testing.T) {
 	}
 }
 
+func TestMissingGlyphsOfCells(t *testing.T) {
+	table := render.Table{Rows: 1, Widths: []int{1, 1}, Cells: []render.Cell{
+		{Row: 0, Col: 0, RowSpan: 1, ColSpan: 1, Text: "\uE000", Role: render.Value},
+		{Row: 0, Col: 1, RowSpan: 1, ColSpan: 1, Text: "\uE000", Role: render.Value}}}
+	_, findings := write(t, render.Layout{Blocks: []render.Block{{Table: &table}}})
+	if len(findings) != 1 || !strings.Contains(findings[0].Message, "2 处") {
+		t.Errorf("findings %v, want one of 2 places", findings)
+	}
+}
+
 func TestNarrowColumns(t *testing.T) {
 	table := render.Table{Key: "requests", Rows: 1, Widths: []int{40, 40, 1000}, Cells: []render.Cell{
 		{Row: 0, Col: 0, RowSpan: 1, ColSpan: 1, Text: "12", Role: render.Value},

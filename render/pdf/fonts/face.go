@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 )
 
 // ErrFont is what every error of this package wraps. The other two say why.
@@ -15,7 +16,7 @@ var (
 	ErrRights   = errors.New("its licence forbids to embed a part of it")
 )
 
-// Face is a parsed font; it is not changed after Parse and may be shared.
+// Face is a parsed font; it may be shared.
 // Lengths are in thousandths of the em.
 type Face struct {
 	Name    string // PostScript name
@@ -29,6 +30,9 @@ type Face struct {
 	metric int // glyphs with an advance of their own
 	long   bool
 	cmap   *[1 << 16]uint16 // glyph of each character of the basic plane
+
+	once sync.Once // makes
+	code *code     // of Pack
 }
 
 // required lists the tables a face must have, with their least length.
