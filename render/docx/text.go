@@ -12,10 +12,9 @@ func (w *writer) text(s string) {
 	if s == "" {
 		return
 	}
-	p, _ := constantPieces() // documentXML has seen its error
-	run := p.plain
+	run := w.plain
 	if strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
-		run = p.run
+		run = w.run
 	}
 	w.out.Write(run.open)
 	for s != "" {
@@ -24,17 +23,17 @@ func (w *writer) text(s string) {
 			at = len(s)
 		}
 		if at > 0 {
-			w.out.Write(p.text.open)
+			w.out.Write(w.pieces.text.open)
 			w.escaped(s[:at])
-			w.out.Write(p.text.end)
+			w.out.Write(w.pieces.text.end)
 		}
 		if at == len(s) {
 			break
 		}
 		if s[at] == '\n' {
-			w.out.Write(p.br)
+			w.out.Write(w.br)
 		} else {
-			w.out.Write(p.tab)
+			w.out.Write(w.tab)
 		}
 		s = s[at+1:]
 	}
