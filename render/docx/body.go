@@ -22,8 +22,8 @@ type writer struct {
 // pieces are the elements that never differ, marshalled once for all documents.
 type pieces struct {
 	document   element // cut before its section
-	run, plain element // for text with and without characters beyond ASCII
-	text       element
+	run, plain element // for text with and without signs that Word has to be told are Chinese
+	text, bare element // for text with and without white space at its ends
 	br, tab    []byte
 	row, head  element
 	paragraphs map[paragraphShape]element // all without a distance from the right edge
@@ -42,12 +42,12 @@ var constantPieces = sync.OnceValues(func() (*pieces, error) {
 			return e
 		}
 	)
-	// Word takes “ ” — · from the Latin font unless the run says otherwise, and
-	// says so itself in every run of Chinese it writes.
+	// Word takes “ ” — · from the Latin font unless the run says otherwise.
 	hint := &wml.CT_RPr{RFonts: &wml.CT_Fonts{HintAttr: wml.ST_HintEastAsia}}
 	p.run = must("w:r", &wml.CT_R{RPr: hint})
 	p.plain = must("w:r", &wml.CT_R{})
 	p.text = must("w:t", &wml.CT_Text{SpaceAttr: new("preserve")})
+	p.bare = must("w:t", &wml.CT_Text{})
 	p.br = whole(must("w:br", &wml.CT_Br{}))
 	p.tab = whole(must("w:tab", &wml.CT_Empty{}))
 	p.row = must("w:tr", row(false))

@@ -10,6 +10,8 @@ import (
 	"hash/crc32"
 	"strconv"
 	"sync"
+
+	"luzhou/render/pdf/fonts"
 )
 
 // finish rewrites the file of the back end: puts our fonts in the place of its
@@ -22,11 +24,13 @@ func finish(raw []byte, used *fontSet) ([]byte, error) {
 		return nil, err
 	}
 	first := len(f.objects)
+	room := workspaces.Get().(*fonts.Workspace)
+	defer workspaces.Put(room)
 	var resources bytes.Buffer
 	for i, face := range used.order {
 		number := first + i*objectsPerFont
 		fmt.Fprintf(&resources, "/T%d %d 0 R", i, number)
-		f.objects = append(f.objects, fontObjects(used.subsets[face], number)...)
+		f.objects = append(f.objects, fontObjects(used.subsets[face], number, room)...)
 	}
 	if err := f.useFonts(resources.Bytes()); err != nil {
 		return nil, err
@@ -38,6 +42,9 @@ func finish(raw []byte, used *fontSet) ([]byte, error) {
 		[]byte("/Type /Catalog\n/Lang (zh-CN)\n/ViewerPreferences <</DisplayDocTitle true>>"), 1)
 	return f.bytes(), nil
 }
+
+// workspaces are kept because each grows to over a megabyte.
+var workspaces = sync.Pool{New: func() any { return &fonts.Workspace{} }}
 
 // file is a PDF taken apart. objects[0] is not used.
 type file struct {
@@ -166,7 +173,7 @@ var textPackers = sync.Pool{New: func() any {
 // packText packs the operators of a page or a character map.
 func packText(data []byte) []byte {
 	var packed bytes.Buffer
-	packed.Grow(len(data)/3 + 64)
+	packed.Grow(len(data)/2 + 64)
 	w := textPackers.Get().(*zlib.Writer)
 	w.Reset(&packed)
 	w.Write(data) // a bytes.Buffer does not fail

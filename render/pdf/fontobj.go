@@ -51,8 +51,8 @@ const objectsPerFont = 5
 // fontObjects writes the objects of a subset, numbered from first: the
 // composite font, its descendant, descriptor, program and character map (ISO
 // 32000-1, 9.7 and 9.8). Codes are glyph numbers.
-func fontObjects(sub *fonts.Subset, first int) [][]byte {
-	program := sub.Program()
+func fontObjects(sub *fonts.Subset, first int, room *fonts.Workspace) [][]byte {
+	program, size := sub.Packed(room)
 	face := sub.Face
 	name := subsetTag(sub) + "+" + face.Name
 	font := fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
@@ -64,7 +64,7 @@ func fontObjects(sub *fonts.Subset, first int) [][]byte {
 		face.Ascent, face.Descent, face.Ascent*8/10, first+3)
 	return [][]byte{
 		[]byte(font), []byte(descendant), []byte(descriptor),
-		stream(face.Pack(program), fmt.Sprintf("/Length1 %d", len(program))),
+		stream(program, fmt.Sprintf("/Length1 %d", size)),
 		stream(packText(toUnicode(sub.Runes())), ""),
 	}
 }

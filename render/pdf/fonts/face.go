@@ -32,7 +32,7 @@ type Face struct {
 	cmap   *[1 << 16]uint16 // glyph of each character of the basic plane
 
 	once sync.Once // makes
-	code *code     // of Pack
+	code *code     // of pack
 }
 
 // required lists the tables a face must have, with their least length.

@@ -162,7 +162,7 @@ func tiny() []byte {
 	glyph := []byte{0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0, 0, moreParts, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0}
 	cmap := []byte{0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12, 0, 4, 0, 32, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0,
 		0, '1', 0xFF, 0xFF, 0, 0, 0, '1', 0xFF, 0xFF, 0xFF, 0xD0, 0, 1, 0, 0, 0, 0}
-	return assemble([]table{{"cmap", cmap}, {"glyf", glyph}, {"head", head}, {"hhea", hhea},
+	return assemble(nil, []table{{"cmap", cmap}, {"glyf", glyph}, {"head", head}, {"hhea", hhea},
 		{"hmtx", []byte{3, 232, 0, 0, 0, 0}}, {"loca", []byte{0, 0, 0, 0, 0, 11}}, {"maxp", maxp}})
 }
 

@@ -14,10 +14,10 @@ import (
 // a subset is one look into a table a byte: a third of the time that
 // compress/flate takes, which counts and sorts anew for every 64 KB.
 
-// Pack returns data as a zlib stream (RFC 1950) in the code of the face.
-func (f *Face) Pack(data []byte) []byte {
+// pack appends data to the empty out as a zlib stream (RFC 1950).
+func (f *Face) pack(out, data []byte) []byte {
 	f.once.Do(func() { f.code = newCode(f.sample()) })
-	return f.code.pack(data)
+	return f.code.pack(out, data)
 }
 
 // Bounds of the part of a face that is counted.
@@ -116,8 +116,8 @@ func (c *code) number() {
 // pack writes one block with the code in its head (RFC 1951, 3.2.7). The lengths
 // are below 16 and stand as plain numbers of four bits: that is the prefix code
 // in which the lengths 0 to 15 all have four bits and nothing else has any.
-func (c *code) pack(data []byte) []byte {
-	w := bitWriter{out: append(make([]byte, 0, len(data)+len(data)/8+300), 0x78, 0x01)}
+func (c *code) pack(out, data []byte) []byte {
+	w := bitWriter{out: append(slices.Grow(out, len(data)+300), 0x78, 0x01)}
 	w.write(1, 1) // the last block
 	w.write(2, 2) // has a code of its own
 	w.write(symbols-257, 5)

@@ -34,11 +34,15 @@ func TestPack(t *testing.T) {
 		}
 		program := s.Program()
 		for _, data := range [][]byte{program, every, {}, {0}, []byte(strings.Repeat("a", 100_000))} {
-			if got := unpack(t, f.Pack(data)); !bytes.Equal(got, data) {
+			if got := unpack(t, f.pack(nil, data)); !bytes.Equal(got, data) {
 				t.Errorf("%s: %d bytes come back as %d others", name, len(data), len(got))
 			}
 		}
-		if packed := len(f.Pack(program)); name == "fangsong" && packed > len(program)*4/5 {
+		room := &Workspace{packed: []byte("used before")}
+		if got, size := s.Packed(room); !bytes.Equal(unpack(t, got), program) || size != len(program) {
+			t.Errorf("%s: the packed program is another, of %d bytes", name, size)
+		}
+		if packed := len(f.pack(nil, program)); name == "fangsong" && packed > len(program)*4/5 {
 			t.Errorf("%s: %d bytes packed into %d", name, len(program), packed)
 		}
 	}
@@ -65,7 +69,7 @@ func TestCodesAreShort(t *testing.T) {
 			t.Errorf("code %d uses %d of %d places", i, space, 1<<maxBits)
 		}
 		data := []byte("0123456789\x00\xff\x07")
-		if got := unpack(t, c.pack(data)); !bytes.Equal(got, data) {
+		if got := unpack(t, c.pack(nil, data)); !bytes.Equal(got, data) {
 			t.Errorf("code %d: %q", i, got)
 		}
 	}
@@ -78,23 +82,8 @@ func BenchmarkPack(b *testing.B) {
 	}
 	program := s.Program()
 	b.SetBytes(int64(len(program)))
+	room := &Workspace{}
 	for b.Loop() {
-		FangSong().Pack(program)
-	}
-}
-
-func BenchmarkPackZlib(b *testing.B) {
-	s := NewSubset(FangSong())
-	for r := rune(0x4E00); len(s.Runes()) < 400; r++ {
-		s.Glyph(r)
-	}
-	program := s.Program()
-	b.SetBytes(int64(len(program)))
-	w, _ := zlib.NewWriterLevel(nil, zlib.HuffmanOnly)
-	for b.Loop() {
-		var out bytes.Buffer
-		w.Reset(&out)
-		w.Write(program)
-		w.Close()
+		s.Packed(room)
 	}
 }
