@@ -109,6 +109,9 @@ func tableTextStyle(c cellStyle) *wml.CT_Style {
 	if c.keepNext {
 		s.PPr.KeepNext = on()
 	}
+	if c.level > 0 {
+		s.PPr.Ind = &wml.CT_Ind{LeftCharsAttr: new(int64(c.level * 100)), LeftAttr: new(signed(fromPoints(float64(c.level) * render.CellSize)))}
+	}
 	if c.face != cellText.face {
 		s.RPr = &wml.CT_RPr{RFonts: fontsOf(c.face)}
 	}

@@ -10,6 +10,7 @@ import (
 type setCell struct {
 	row, col, rows, cols int
 	size, pitch          float64 // of the type, and from line to line
+	indent               float64 // of the lines
 	centre               bool
 	parted               bool // a figure or word was broken over lines
 	lines                []cellLine
@@ -33,9 +34,10 @@ var sizes = [...]float64{render.CellSize, 9.5, 8.5, 7.5, 6.5}
 // cellKey is what the look of a cell depends on. Most cells of a report hold 0
 // in columns of one width, so a set cell is used for all that are alike.
 type cellKey struct {
-	text  string
-	face  render.Face
-	width float64
+	text   string
+	face   render.Face
+	width  float64
+	indent float64 // in ems
 }
 
 // cell breaks the text of c into lines for a column width points wide.
@@ -44,7 +46,7 @@ func (t *typesetter) cell(c render.Cell, width float64) setCell {
 	if c.Role == render.ColumnHead {
 		face = render.HeadFace
 	}
-	key := cellKey{c.Text, face, width}
+	key := cellKey{c.Text, face, width, float64(max(0, min(c.Level, render.MaxLevel)))}
 	set, ok := t.cells[key]
 	if !ok {
 		lost := t.lost
@@ -67,13 +69,14 @@ func (t *typesetter) setText(key cellKey) setCell {
 	var lines []broken
 	for _, size := range sizes {
 		set.size = min(size, inner)
-		lines = breakLines(gs, measure{size: set.size, width: inner})
+		set.indent = min(key.indent*set.size, inner/2)
+		lines = breakLines(gs, measure{size: set.size, width: inner - set.indent})
 		if set.parted = partsWord(gs, lines); !set.parted {
 			break
 		}
 	}
 	set.pitch = render.CellLine * set.size / render.CellSize
-	set.setLines(gs, lines, inner)
+	set.setLines(gs, lines, inner-set.indent)
 	return set
 }
 

@@ -130,7 +130,7 @@ func (g *grid) putLines(c *setCell, p portion, lines []cellLine, size float64, p
 	y := (p.top + p.bottom - float64(len(lines))*pitch) / 2
 	for _, l := range lines {
 		if len(l.runs) > 0 {
-			x := left + pad
+			x := left + pad + c.indent*scale
 			if c.centre {
 				x = (left + right - l.wide*scale) / 2
 			}
