@@ -1,19 +1,19 @@
 package pipeline
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
 	"luzhou/fixtures"
 )
 
-var peers = flag.Bool("peers", false, "compare with LibreOffice; takes a minute or two")
+var peers = flag.String("peers", "", "the luzhou program to compare with LibreOffice; takes a minute or two")
 
 // Sizes of the two batches whose difference is the cost of further files: what
 // a program costs to start is left out on both sides.
@@ -23,10 +23,10 @@ const (
 )
 
 // TestPeers prints what one more file costs in a batch that turns a .doc into
-// DOCX and PDF, here and in LibreOffice, in processor time of one run. It
-// measures and asserts nothing.
+// DOCX and PDF, with luzhou and with LibreOffice, each in one process, in
+// processor time. It measures and asserts nothing.
 func TestPeers(t *testing.T) {
-	if !*peers {
+	if *peers == "" {
 		t.Skip("run by make bench-peers")
 	}
 	office, err := exec.LookPath("soffice")
@@ -35,16 +35,17 @@ func TestPeers(t *testing.T) {
 	}
 	doc := fixtures.Cases(t, "luzhou-doc")[0].Read(t)
 	few, many := copies(t, doc, fewCopies), copies(t, doc, manyCopies)
-	suite := libreOffice{t, office, t.TempDir()}
-	suite.convert(few, "pdf") // makes the profile
+	profile := "-env:UserInstallation=file://" + filepath.ToSlash(t.TempDir())
+	run(t, office, few, profile, "--headless", "--convert-to", "pdf", "--outdir") // makes the profile
 	var theirs time.Duration
 	for _, format := range []string{"pdf", "docx:MS Word 2007 XML"} {
-		cost := marginal(suite.convert(few, format), suite.convert(many, format))
+		args := []string{profile, "--headless", "--convert-to", format, "--outdir"}
+		cost := marginal(run(t, office, few, args...), run(t, office, many, args...))
 		t.Logf("LibreOffice, one more .doc to %-22s %8.2f ms", format, inMillis(cost))
 		theirs += cost
 	}
-	convert(t, few) // parses the embedded faces
-	ours := marginal(convert(t, few), convert(t, many))
+	args := []string{"convert", "--to", "docx,pdf", "--out"}
+	ours := marginal(run(t, *peers, few, args...), run(t, *peers, many, args...))
 	t.Logf("luzhou,      one more .doc to %-22s %8.2f ms", "docx and pdf", inMillis(ours))
 	t.Logf("ratio %.1f", float64(theirs)/float64(ours))
 }
@@ -68,43 +69,18 @@ func copies(t *testing.T, data []byte, n int) []string {
 	return paths
 }
 
-// convert turns files into DOCX and PDF and returns the processor time it took.
-func convert(t *testing.T, paths []string) time.Duration {
-	writers, err := FindWriters("docx,pdf")
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, start := t.TempDir(), cpuTime()
-	if err := Convert(context.Background(), paths, ConvertOptions{Out: out, Writers: writers, Jobs: 2}); err != nil {
-		t.Fatal(err)
-	}
-	used := cpuTime() - start
-	checkOutputs(t, out, 2*len(paths))
-	return used
-}
-
-// libreOffice runs one process over all files.
-type libreOffice struct {
-	t       *testing.T
-	program string
-	profile string
-}
-
-func (l libreOffice) convert(paths []string, format string) time.Duration {
-	out, start := l.t.TempDir(), childTime()
-	args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(l.profile), "--headless", "--convert-to", format, "--outdir", out}
-	if output, err := exec.Command(l.program, append(args, paths...)...).CombinedOutput(); err != nil {
-		l.t.Fatalf("%v: %s", err, output)
-	}
-	used := childTime() - start
-	checkOutputs(l.t, out, len(paths))
-	return used
-}
-
-func checkOutputs(t *testing.T, folder string, want int) {
+// run converts files with a program whose last option is the output folder, and
+// returns the processor time it took.
+func run(t *testing.T, program string, paths []string, args ...string) time.Duration {
 	t.Helper()
-	files, err := os.ReadDir(folder)
-	if err != nil || len(files) < want {
-		t.Fatalf("%d outputs, want %d: %v", len(files), want, err)
+	out, start := t.TempDir(), childTime()
+	output, err := exec.Command(program, slices.Concat(args, []string{out}, paths)...).CombinedOutput()
+	used := childTime() - start
+	if err != nil {
+		t.Fatalf("%v: %s", err, output)
 	}
+	if files, err := os.ReadDir(out); err != nil || len(files) < len(paths) {
+		t.Fatalf("%d outputs of %d files: %v: %s", len(files), len(paths), err, output)
+	}
+	return used
 }
