@@ -170,7 +170,7 @@ var textPackers = sync.Pool{New: func() any {
 	return w
 }}
 
-// packText packs the operators of a page or a character map.
+// packText packs the operators of a page.
 func packText(data []byte) []byte {
 	var packed bytes.Buffer
 	packed.Grow(len(data)/2 + 64)
@@ -186,6 +186,12 @@ func packText(data []byte) []byte {
 func stream(packed []byte, more string) []byte {
 	o := fmt.Appendf(make([]byte, 0, len(packed)+100), "<</Filter/FlateDecode/Length %d%s>>\nstream\n", len(packed), more)
 	return append(append(o, packed...), "\nendstream"...)
+}
+
+// plainStream makes an object of a stream that is not packed.
+func plainStream(data []byte) []byte {
+	o := fmt.Appendf(make([]byte, 0, len(data)+60), "<</Length %d>>\nstream\n", len(data))
+	return append(append(o, data...), "\nendstream"...)
 }
 
 // bytes writes the file again.
