@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"math"
+	"strings"
 	"sync"
 
 	"github.com/unidoc/unioffice/schema/soo/wml"
@@ -127,13 +128,17 @@ func (w *writer) block(blocks []render.Block, i int) error {
 	if !ok {
 		return fmt.Errorf("no style %q", b.Paragraph.Style)
 	}
+	text := b.Paragraph.Text
+	if spec := render.Specs[b.Paragraph.Style]; spec.Align == render.Center {
+		text = strings.Join(render.TitleLines(text, textWidthPoints/spec.Size), "\n")
+	}
 	w.paragraph(paragraphShape{
 		style:       st.id,
 		spec:        b.Paragraph.Style,
 		right:       b.Paragraph.Right,
 		afterTable:  table(i - 1),
 		beforeTable: table(i + 1),
-	}, b.Paragraph.Text)
+	}, text)
 	return nil
 }
 

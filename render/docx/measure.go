@@ -20,6 +20,9 @@ var (
 	textWidth    = fromMM(render.PageWidth - render.MarginLeft - render.MarginRight)
 )
 
+// textWidthPoints is the width of the text in points.
+const textWidthPoints = (render.PageWidth - render.MarginLeft - render.MarginRight) / 25.4 * 72
+
 func fromMM(mm float64) int64 { return int64(math.Round(mm / 25.4 * 1440)) }
 
 func fromPoints(pt float64) int64 { return int64(math.Round(pt * 20)) }
