@@ -20,14 +20,19 @@ const (
 
 // Characters of a title by where a line may break.
 const (
-	goodEnds = "年省市县区乡镇府局委厅办处院会于的和关" // end a name or a year, so that a line may well end after them
-	opening  = "（《〈“‘〔【(["           // may not end a line
-	closing  = "）》〉”’〕】)]、，。：；！？·—-" // may not begin one
+	goodEnds = "年省市县区乡镇府局委厅办处院会于的和关"          // end a name or a year, so that a line may well end after them
+	opening  = "（《〈“‘〔【(["                    // may not end a line
+	closing  = closingBrackets + "、，。：；！？·—-" // may not begin one
+
+	closingBrackets = "）》〉”’〕】)]"
 )
 
-// latinWidth is a little more than Latin letters and digits take of an em, so
-// that a line set by it fits whatever the font.
-const latinWidth = 0.6
+// Widths in ems: digits take half in all fonts for titles, letters are reckoned
+// so that a line fits whatever the font.
+const (
+	digitWidth  = 0.5
+	letterWidth = 0.75
+)
 
 // maxTitleLines bounds the work on a title; a longer one is left to the writers.
 const maxTitleLines = 8
@@ -56,9 +61,12 @@ func TitleLines(text string, ems float64) []string {
 func titleWidth(runes []rune) float64 {
 	w := 0.0
 	for _, r := range runes {
-		if r < 0x2000 {
-			w += latinWidth
-		} else {
+		switch {
+		case r < 'A':
+			w += digitWidth
+		case r < 0x2000:
+			w += letterWidth
+		default:
 			w++
 		}
 	}
@@ -115,7 +123,7 @@ func breakCosts(runes []rune) []float64 {
 		before, after := runes[i-1], runes[i]
 		if strings.ContainsRune(opening, before) {
 			inside++
-		} else if strings.ContainsRune(closing, before) {
+		} else if strings.ContainsRune(closingBrackets, before) {
 			inside = max(0, inside-1)
 		}
 		switch {
