@@ -22,17 +22,19 @@ golden: # writes the goldens anew; read the differences before you commit them
 	$(GO) test ./pipeline -run Golden -update
 	$(GO) test ./normalize -run Golden -update
 	$(GO) test ./render -run Golden -update
+	$(GO) test ./render/pdf -run TestPages -update
 
 fuzz: # every fuzz target for FUZZTIME
 	@grep -rlE '^func Fuzz' --include='*_test.go' . | xargs grep -oE '^func Fuzz[A-Za-z]*' | \
 	while IFS=: read -r file target; do \
 	  $(GO) test "./$$(dirname $$file)" -run '^$$' -fuzz "^$${target#func }$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 2s || exit 1; done
 
-bench:
+bench: # time, allocations and bytes of each stage and output; cpu-ms is what a busy machine does not stretch
 	$(GO) test ./... -run '^$$' -bench . -benchmem
 
-bench-peers: build # against antiword, whole processes, in one run
+bench-peers: build # the readers against antiword; one more file in a batch against LibreOffice
 	$(GO) test ./pipeline -run '^$$' -bench Peers
+	$(GO) test ./pipeline -run TestPeers -peers $(CURDIR)/luzhou -v -count 1 -timeout 30m
 
 tools-debian: # optional programs that some tests use when they are there
 	apt-get install -y libreoffice-writer poppler-utils qpdf antiword

@@ -2,6 +2,8 @@ package pipeline
 
 import (
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 
 	"luzhou/extract"
@@ -35,6 +37,25 @@ var Writers = []Writer{
 			data, err := writejson.Write(r)
 			return data, nil, err
 		}},
+}
+
+// WithFaces returns the writers with the PDF one drawing in the faces of an
+// office, from the font files in a folder. The findings tell which faces the
+// folder lacks.
+func WithFaces(writers []Writer, folder string) ([]Writer, []extract.Finding, error) {
+	faces, findings, err := writepdf.ReadFaces(os.DirFS(folder))
+	if err != nil {
+		return nil, nil, &InputError{Path: folder, Err: err}
+	}
+	list := slices.Clone(writers)
+	for i := range list {
+		if list[i].Name == "pdf" {
+			list[i].Write = func(_ *normalize.Report, l render.Layout) ([]byte, []extract.Finding, error) {
+				return writepdf.Write(l, writepdf.Options{Faces: faces})
+			}
+		}
+	}
+	return list, findings, nil
 }
 
 // FindWriters returns the writers of a list of names such as docx,pdf.

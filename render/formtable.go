@@ -48,7 +48,7 @@ func (g *grid) next() {
 }
 
 func (g *grid) put(col, rowSpan, colSpan int, role Role, text string) {
-	g.Cells = append(g.Cells, Cell{g.row, col, rowSpan, colSpan, text, role})
+	g.Cells = append(g.Cells, Cell{Row: g.row, Col: col, RowSpan: rowSpan, ColSpan: colSpan, Text: text, Role: role})
 }
 
 // fillOut is the span of the last of n cells that share columns from one on.
@@ -89,10 +89,17 @@ func stackedTable(t *normalize.Table) *Table {
 // labelColumns is the depth of the row labels of part three.
 const labelColumns = 3
 
+// outlineWidths are the columns of part three in tenths of a millimetre. The
+// first two hold three and five characters a line, the third all but the
+// longest labels on one line, and a figure has four digits before its type
+// shrinks. The page stays upright: a table this tall fills one upright page at
+// most and three on their side, each with its header again.
+var outlineWidths = []int{136, 207, 496, 103, 103, 103, 103, 103, 103, 103}
+
 // outlineTable draws part three: labels nested three deep, a header of three
 // rows with a group, and one column for each kind of applicant.
 func outlineTable(t *normalize.Table) *Table {
-	g := newGrid(t, "收到和处理政府信息公开申请情况统计表", []int{28, 40, 98, 21, 21, 21, 21, 21, 21, 21})
+	g := newGrid(t, "收到和处理政府信息公开申请情况统计表", outlineWidths)
 	block := &t.Form.Blocks[0]
 	outlineHeader(g, t.Form, block)
 	g.extraRows(t, "", labelColumns)
@@ -203,34 +210,6 @@ func (g *grid) extraRows(t *normalize.Table, after string, labels int) {
 			g.put(labels+i, 1, 1, Value, text)
 		}
 	}
-}
-
-// listedTable draws the list of indicators of the years before 2019: label, unit
-// and number, rows that the form does not know in their places.
-func listedTable(t *normalize.Table) *Table {
-	g := newGrid(t, "政府信息公开情况统计表", []int{110, 20, 26})
-	block := &t.Form.Blocks[0]
-	g.Header = 1
-	g.next()
-	for c, text := range []string{block.Stub, "单位", block.Columns[0].Text} {
-		g.put(c, 1, 1, ColumnHead, text)
-	}
-	g.extraRows(t, "", 1)
-	for r, row := range block.Rows {
-		if v := t.Values[0][r][0]; v.State != "" && v.State != normalize.Missing {
-			unit := v.Unit
-			if unit == "" {
-				unit = row.Unit
-			}
-			v.Unit = ""
-			g.next()
-			g.put(0, 1, 1, RowHead, row.Text)
-			g.put(1, 1, 1, Value, unit)
-			g.put(2, 1, 1, Value, figureText(v))
-		}
-		g.extraRows(t, row.Key, 1)
-	}
-	return g.Table
 }
 
 // acrossTable draws part four: three groups of columns over one row of figures.

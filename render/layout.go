@@ -51,7 +51,11 @@ type Cell struct {
 	ColSpan int    `json:"col_span"`
 	Text    string `json:"text"` // a newline breaks the line
 	Role    Role   `json:"role"`
+	Level   int    `json:"level,omitempty"` // of a RowHead: how many characters it is indented
 }
+
+// MaxLevel is the deepest Level that writers draw.
+const MaxLevel = 3
 
 // Role says what a cell is; it decides alignment and the markup of headers.
 type Role string

@@ -19,13 +19,20 @@ func FromReport(r *normalize.Report) Layout {
 	}
 	b.paragraph(Title, r.Title)
 	b.text(0, 0, r.Preamble)
+	signed := false
 	for i, s := range r.Sections {
+		if annexed(s) && !signed { // an annex stands behind the signature (GB/T 9704-2012, 7.4)
+			signed = true
+			b.signature()
+		}
 		b.section(i+1, s)
 	}
 	for _, t := range r.Tables() { // of parts without a heading
 		b.table(t.Form.Section)
 	}
-	b.signature()
+	if !signed {
+		b.signature()
+	}
 	for _, n := range r.Notes {
 		b.paragraph(Footnote, strings.TrimSpace(n.Mark+" "+n.Text))
 	}
@@ -44,8 +51,11 @@ func (b *builder) paragraph(style Style, text string) {
 	}
 }
 
+// annexed tells whether a part has no number, as annexes have none.
+func annexed(s normalize.Section) bool { return s.No == 0 }
+
 func (b *builder) section(n int, s normalize.Section) {
-	if s.No == 0 { // an annexed part
+	if annexed(s) {
 		b.paragraph(Heading1, s.Heading)
 	} else {
 		b.paragraph(Heading1, numeral(s.No)+"、"+s.Heading)

@@ -1,6 +1,6 @@
 package render
 
-// Face is one of the four type faces of Chinese official documents.
+// Face is one of the type faces of Chinese official documents.
 type Face string
 
 // The faces of GB/T 9704-2012, by the names offices know.
@@ -9,6 +9,7 @@ const (
 	FangSong     Face = "仿宋"  // text
 	Hei          Face = "黑体"  // first headings
 	Kai          Face = "楷体"  // second headings
+	Song         Face = "宋体"  // page numbers
 )
 
 // Align is the alignment of a paragraph.
@@ -53,7 +54,7 @@ const LinePitch = (PageHeight - MarginTop - MarginBottom) / 25.4 * 72 / LinesPer
 
 // Specs gives the look of every style.
 var Specs = map[Style]Spec{
-	Title:     {Face: XiaoBiaoSong, Size: 22, Line: 33, Align: Center, SpaceDown: LinePitch},
+	Title:     {Face: XiaoBiaoSong, Size: 22, Line: LinePitch, Align: Center, SpaceDown: LinePitch},
 	Heading1:  {Face: Hei, Size: 16, Line: LinePitch, Align: Left, Indent: 2, Outline: 1, KeepNext: true},
 	Heading2:  {Face: Kai, Size: 16, Line: LinePitch, Align: Left, Indent: 2, Outline: 2, KeepNext: true},
 	Body:      {Face: FangSong, Size: 16, Line: LinePitch, Align: Justify, Indent: 2},
@@ -71,7 +72,7 @@ const (
 	HeadFace     = Hei // of ColumnHead cells
 	CellSize     = 10.5
 	CellLine     = 13.5
-	CellPadding  = 0.8 // left and right
+	CellPadding  = 1.0 // left and right
 	CellPadTall  = 1.0 // above and below
 	TableSpacing = 6.0 // points between a table and the text around it
 	BorderWidth  = 0.5 // points

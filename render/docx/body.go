@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"math"
+	"strings"
 	"sync"
 
 	"github.com/unidoc/unioffice/schema/soo/wml"
@@ -12,27 +13,27 @@ import (
 	"luzhou/render"
 )
 
-// writer collects document.xml. It keeps the elements it has marshalled, by
-// what they are made of.
+// writer collects document.xml.
 type writer struct {
-	out        bytes.Buffer
-	paragraphs map[paragraphShape]element
-	cells      map[cellShape]element
-	err        error // the first; later elements are empty
+	*pieces
+	out bytes.Buffer
+	err error // the first; later elements are empty
 }
 
-// pieces are the elements that never differ.
+// pieces are the elements that never differ, marshalled once for all documents.
 type pieces struct {
 	document   element // cut before its section
-	run, plain element // for text with and without characters beyond ASCII
-	text       element
+	run, plain element // for text with and without signs that Word has to be told are Chinese
+	text, bare element // for text with and without white space at its ends
 	br, tab    []byte
 	row, head  element
+	paragraphs map[paragraphShape]element // all without a distance from the right edge
+	cells      map[cellKind]cellElement
 }
 
-var constantPieces = sync.OnceValues(func() (pieces, error) {
+var constantPieces = sync.OnceValues(func() (*pieces, error) {
 	var (
-		p    pieces
+		p    = &pieces{paragraphs: map[paragraphShape]element{}, cells: map[cellKind]cellElement{}}
 		fail error
 		must = func(tag string, v any) element {
 			e, err := cut(tag, v)
@@ -42,16 +43,23 @@ var constantPieces = sync.OnceValues(func() (pieces, error) {
 			return e
 		}
 	)
-	// Word takes “ ” — · from the Latin font unless the run says otherwise, and
-	// says so itself in every run of Chinese it writes.
+	// Word takes “ ” — · from the Latin font unless the run says otherwise.
 	hint := &wml.CT_RPr{RFonts: &wml.CT_Fonts{HintAttr: wml.ST_HintEastAsia}}
 	p.run = must("w:r", &wml.CT_R{RPr: hint})
 	p.plain = must("w:r", &wml.CT_R{})
 	p.text = must("w:t", &wml.CT_Text{SpaceAttr: new("preserve")})
+	p.bare = must("w:t", &wml.CT_Text{})
 	p.br = whole(must("w:br", &wml.CT_Br{}))
 	p.tab = whole(must("w:tab", &wml.CT_Empty{}))
 	p.row = must("w:tr", row(false))
 	p.head = must("w:tr", row(true))
+	for _, shape := range paragraphShapes() {
+		p.paragraphs[shape] = must("w:p", &wml.CT_P{PPr: shape.properties()})
+	}
+	for _, kind := range cellKinds() {
+		e := must("w:tc", &wml.CT_Tc{TcPr: kind.properties()})
+		p.cells[kind] = e.splitCell()
+	}
 
 	shell, err := part("w:document", documentShell())
 	if fail == nil {
@@ -74,10 +82,7 @@ func documentXML(blocks []render.Block) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{
-		paragraphs: map[paragraphShape]element{},
-		cells:      map[cellShape]element{},
-	}
+	w := &writer{pieces: p}
 	w.out.Grow(sizeHint(blocks))
 	w.out.Write(p.document.open)
 	for i := range blocks {
@@ -123,13 +128,17 @@ func (w *writer) block(blocks []render.Block, i int) error {
 	if !ok {
 		return fmt.Errorf("no style %q", b.Paragraph.Style)
 	}
+	text := b.Paragraph.Text
+	if spec := render.Specs[b.Paragraph.Style]; spec.Align == render.Center {
+		text = strings.Join(render.TitleLines(text, textWidthPoints/spec.Size), "\n")
+	}
 	w.paragraph(paragraphShape{
 		style:       st.id,
 		spec:        b.Paragraph.Style,
 		right:       b.Paragraph.Right,
 		afterTable:  table(i - 1),
 		beforeTable: table(i + 1),
-	}, b.Paragraph.Text)
+	}, text)
 	return nil
 }
 
@@ -145,11 +154,26 @@ type paragraphShape struct {
 	beforeTable bool
 }
 
+// paragraphShapes lists those that do not stand from the right edge.
+func paragraphShapes() []paragraphShape {
+	list := []paragraphShape{{style: gapID}}
+	for _, c := range cellStyles {
+		list = append(list, paragraphShape{style: c.id})
+	}
+	for _, spec := range styleOrder {
+		for _, after := range []bool{false, true} {
+			for _, before := range []bool{false, true} {
+				list = append(list, paragraphShape{style: paragraphStyles[spec].id, spec: spec, afterTable: after, beforeTable: before})
+			}
+		}
+	}
+	return list
+}
+
 func (w *writer) paragraph(shape paragraphShape, s string) {
 	e, ok := w.paragraphs[shape]
 	if !ok {
 		e = w.cut("w:p", &wml.CT_P{PPr: shape.properties()})
-		w.paragraphs[shape] = e
 	}
 	w.out.Write(e.open)
 	w.text(s)

@@ -105,6 +105,31 @@ func TestTexts(t *testing.T) {
 	}
 }
 
+func TestRunsSayOnlyWhatTheyMust(t *testing.T) {
+	const hint, keep = `w:hint="eastAsia"`, `xml:space="preserve"`
+	for _, c := range []struct {
+		text       string
+		hint, keep bool
+	}{
+		{"全年公开150条（件）。", false, false},
+		{"“两微一端”", true, false},
+		{"1月—2月", true, false},
+		{" 无", false, true},
+		{"无 ", false, true},
+	} {
+		out, err := documentXML([]render.Block{{Paragraph: &render.Paragraph{Style: render.Body, Text: c.text}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := bytes.Contains(out, []byte(hint)); got != c.hint {
+			t.Errorf("%q: %s is %v, want %v", c.text, hint, got, c.hint)
+		}
+		if got := bytes.Contains(out, []byte(keep)); got != c.keep {
+			t.Errorf("%q: %s is %v, want %v", c.text, keep, got, c.keep)
+		}
+	}
+}
+
 func TestEmptyLayout(t *testing.T) {
 	nodes := body(t, render.Layout{}).Nodes
 	if len(nodes) != 2 || styleID(nodes[0]) != gapID || nodes[1].XMLName.Local != "sectPr" {

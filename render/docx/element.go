@@ -10,9 +10,9 @@ import (
 // element is an XML element cut before its end tag, so that content can be put
 // between the two halves.
 //
-// A report has some 400 cells in 40 shapes. Each shape is marshalled from its
+// A report has some 400 cells of a few kinds. Each kind is marshalled from its
 // schema type once, and its halves are written around the text of every cell of
-// that shape: encoding/xml takes six times as long for the whole document.
+// that kind: encoding/xml takes six times as long for the whole document.
 type element struct {
 	open, end []byte
 }

@@ -20,12 +20,15 @@ var (
 	textWidth    = fromMM(render.PageWidth - render.MarginLeft - render.MarginRight)
 )
 
+// textWidthPoints is the width of the text in points.
+const textWidthPoints = (render.PageWidth - render.MarginLeft - render.MarginRight) / 25.4 * 72
+
 func fromMM(mm float64) int64 { return int64(math.Round(mm / 25.4 * 1440)) }
 
 func fromPoints(pt float64) int64 { return int64(math.Round(pt * 20)) }
 
-// lineTwips rounds down: 22 lines rounded up by a part of a twip each no longer
-// fit the page, and Word then sets 21.
+// lineTwips rounds lines, and empty ones, down: 22 rounded up by a part of a twip
+// each no longer fit the page, and Word then sets 21.
 func lineTwips(pt float64) int64 { return int64(math.Floor(pt * 20)) }
 
 // squeeze is the character spacing in twips that puts render.CharsPerLine

@@ -53,6 +53,7 @@ type cellStyle struct {
 	face     render.Face
 	align    render.Align
 	keepNext bool
+	level    int // indent in characters
 }
 
 // Styles of cells. All are based on the first.
@@ -64,8 +65,16 @@ var (
 	cellFigure = cellStyle{id: "TableFigure", name: "表格数字", face: render.CellFace, align: render.Center}
 	cellNote   = cellStyle{id: "TableNote", name: "表格附注", face: render.CellFace, align: render.Left}
 
-	cellStyles = []cellStyle{cellText, cellHead, cellLabel, cellGroup, cellFigure, cellNote}
+	cellStyles = []cellStyle{cellText, cellHead, cellLabel, cellGroup, cellFigure, cellNote, cellLevels[1], cellLevels[2], cellLevels[3]}
 )
+
+// cellLevels are labels by their level.
+var cellLevels = [render.MaxLevel + 1]cellStyle{
+	cellLabel,
+	{id: "TableLabel2", name: "表格二级栏目", face: render.CellFace, align: render.Left, level: 1},
+	{id: "TableLabel3", name: "表格三级栏目", face: render.CellFace, align: render.Left, level: 2},
+	{id: "TableLabel4", name: "表格四级栏目", face: render.CellFace, align: render.Left, level: 3},
+}
 
 // styleOf returns the style of a cell. Cells of an unknown role are text.
 func styleOf(c render.Cell) cellStyle {
@@ -76,7 +85,7 @@ func styleOf(c render.Cell) cellStyle {
 		if c.RowSpan > 1 {
 			return cellGroup
 		}
-		return cellLabel
+		return cellLevels[max(0, min(c.Level, render.MaxLevel))]
 	case render.Value:
 		return cellFigure
 	case render.TableNote:
@@ -124,10 +133,10 @@ func spacing(spec render.Spec) *wml.CT_Spacing {
 		LineRuleAttr: wml.ST_LineSpacingRuleExact,
 	}
 	if spec.SpaceTop > 0 {
-		s.BeforeAttr = new(unsigned(fromPoints(spec.SpaceTop)))
+		s.BeforeAttr = new(unsigned(lineTwips(spec.SpaceTop)))
 	}
 	if spec.SpaceDown > 0 {
-		s.AfterAttr = new(unsigned(fromPoints(spec.SpaceDown)))
+		s.AfterAttr = new(unsigned(lineTwips(spec.SpaceDown)))
 	}
 	return s
 }

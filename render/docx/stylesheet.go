@@ -68,6 +68,8 @@ func normalStyle() *wml.CT_Style {
 	s.PPr = &wml.CT_PPrGeneral{
 		WidowControl:  off(), // 22 lines on every page
 		OverflowPunct: on(),
+		AutoSpaceDE:   off(), // no gap between Chinese and Latin or digits: characters have their places
+		AutoSpaceDN:   off(),
 		Jc:            &wml.CT_Jc{ValAttr: wml.ST_JcBoth},
 	}
 	s.RPr = &wml.CT_RPr{Sz: halfPoints(body.Size), SzCs: halfPoints(body.Size)}
@@ -106,6 +108,9 @@ func tableTextStyle(c cellStyle) *wml.CT_Style {
 	s.PPr = &wml.CT_PPrGeneral{Jc: &wml.CT_Jc{ValAttr: alignments[c.align]}}
 	if c.keepNext {
 		s.PPr.KeepNext = on()
+	}
+	if c.level > 0 {
+		s.PPr.Ind = &wml.CT_Ind{LeftCharsAttr: new(int64(c.level * 100)), LeftAttr: new(signed(fromPoints(float64(c.level) * render.CellSize)))}
 	}
 	if c.face != cellText.face {
 		s.RPr = &wml.CT_RPr{RFonts: fontsOf(c.face)}

@@ -15,31 +15,19 @@ const (
 	maxPlaces  = 1_000_000
 )
 
-// cellShape is all of a cell but its text.
-type cellShape struct {
-	style string
-	width int64
-	span  int
-	merge wml.ST_Merge
-}
-
 // table writes a table of the width of the text.
 func (w *writer) table(t *render.Table) error {
 	grid, err := places(t)
 	if err != nil {
 		return fmt.Errorf("table %q: %w", t.Key, err)
 	}
-	p, err := constantPieces()
-	if err != nil {
-		return err
-	}
 	widths := shares(t.Widths)
 	e := w.cut("w:tbl", tableShell(t, widths))
 	w.out.Write(e.open)
 	for r := range t.Rows {
-		tr := p.row
+		tr := w.row
 		if r < t.Header && t.Header < t.Rows { // Word repeats nothing when all rows are heads
-			tr = p.head
+			tr = w.head
 		}
 		w.out.Write(tr.open)
 		for c := 0; c < len(widths); {
@@ -80,47 +68,36 @@ func places(t *render.Table) ([]int32, error) {
 // place writes the cell at row r and column c and returns the columns it takes:
 // the cell itself, the part of it in a further row, or an empty one.
 func (w *writer) place(t *render.Table, grid []int32, widths []int64, r, c int) int {
-	shape, s := cellShape{style: cellText.id, span: 1}, ""
+	kind, span, s := cellKind{style: cellText.id}, 1, ""
 	if i := grid[r*len(widths)+c]; i > 0 {
 		cell := t.Cells[i-1]
-		shape.style, shape.span = styleOf(cell).id, cell.ColSpan
+		kind.style, span = styleOf(cell).id, cell.ColSpan
 		switch {
 		case r > cell.Row:
-			shape.merge = wml.ST_MergeContinue
+			kind.merge = wml.ST_MergeContinue
 		case cell.RowSpan > 1:
-			shape.merge = wml.ST_MergeRestart
+			kind.merge = wml.ST_MergeRestart
 		}
 		if r == cell.Row {
 			s = cell.Text
 		}
 	}
-	for _, twips := range widths[c : c+shape.span] {
-		shape.width += twips
+	kind.wide = span > 1
+	var width int64
+	for _, twips := range widths[c : c+span] {
+		width += twips
 	}
-	w.cell(shape, s)
-	return shape.span
-}
-
-func (w *writer) cell(shape cellShape, s string) {
-	e, ok := w.cells[shape]
-	if !ok {
-		e = w.cut("w:tc", &wml.CT_Tc{TcPr: shape.properties()})
-		w.cells[shape] = e
-	}
+	e := w.cells[kind]
 	w.out.Write(e.open)
-	w.paragraph(paragraphShape{style: shape.style}, s)
+	w.number(width)
+	w.out.Write(e.width)
+	if kind.wide {
+		w.number(int64(span))
+		w.out.Write(e.span)
+	}
+	w.paragraph(paragraphShape{style: kind.style}, s)
 	w.out.Write(e.end)
-}
-
-func (s cellShape) properties() *wml.CT_TcPr {
-	p := &wml.CT_TcPr{TcW: width(s.width)}
-	if s.span > 1 {
-		p.GridSpan = number(int64(s.span))
-	}
-	if s.merge != wml.ST_MergeUnset {
-		p.VMerge = &wml.CT_VMerge{ValAttr: s.merge}
-	}
-	return p
+	return span
 }
 
 // tableShell is the table without its rows.

@@ -12,10 +12,9 @@ func (w *writer) text(s string) {
 	if s == "" {
 		return
 	}
-	p, _ := constantPieces() // documentXML has seen its error
-	run := p.plain
-	if strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
-		run = p.run
+	run := w.plain
+	if strings.IndexFunc(s, isSign) >= 0 {
+		run = w.run
 	}
 	w.out.Write(run.open)
 	for s != "" {
@@ -24,22 +23,33 @@ func (w *writer) text(s string) {
 			at = len(s)
 		}
 		if at > 0 {
-			w.out.Write(p.text.open)
+			e := w.bare
+			if isSpace(s[0]) || isSpace(s[at-1]) {
+				e = w.pieces.text
+			}
+			w.out.Write(e.open)
 			w.escaped(s[:at])
-			w.out.Write(p.text.end)
+			w.out.Write(e.end)
 		}
 		if at == len(s) {
 			break
 		}
 		if s[at] == '\n' {
-			w.out.Write(p.br)
+			w.out.Write(w.br)
 		} else {
-			w.out.Write(p.tab)
+			w.out.Write(w.tab)
 		}
 		s = s[at+1:]
 	}
 	w.out.Write(run.end)
 }
+
+// isSign reports whether Latin and Chinese fonts both have the character, such
+// as “ or —. From the radicals on all are Chinese.
+func isSign(r rune) bool { return r >= utf8.RuneSelf && r < 0x2E80 }
+
+// isSpace reports whether readers drop the byte at the ends of a text.
+func isSpace(b byte) bool { return b == ' ' || b == '\t' || b == '\n' }
 
 // escaped writes s as character data.
 func (w *writer) escaped(s string) {

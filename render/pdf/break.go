@@ -1,7 +1,5 @@
 package pdf
 
-import "strings"
-
 // measure is what text is broken to. Lengths are in points.
 type measure struct {
 	size  float64 // of the type
@@ -71,7 +69,7 @@ func (m measure) line(gs []glyph, from, end int) broken {
 	for i := from; i < end; i++ {
 		b.natural += m.advance(gs, i, end)
 	}
-	if end > from && strings.ContainsRune(hangers, gs[end-1].r) {
+	if end > from && hangs(gs[end-1].r) {
 		b.hang = gs[end-1].wide * m.size / 2
 	}
 	return b
@@ -94,7 +92,7 @@ func lineEnd(gs []glyph, from, to int, width float64, m measure) int {
 	var bestUsed float64
 	for i := from; i < to; i++ {
 		ink := gs[i].wide * m.size
-		if strings.ContainsRune(hangers, gs[i].r) {
+		if hangs(gs[i].r) {
 			ink /= 2
 		}
 		if gs[i].r != ' ' && used+ink > width+shrink+1e-6 {

@@ -10,7 +10,9 @@ import (
 type setCell struct {
 	row, col, rows, cols int
 	size, pitch          float64 // of the type, and from line to line
+	indent               float64 // of the lines
 	centre               bool
+	parted               bool // a figure or word was broken over lines
 	lines                []cellLine
 }
 
@@ -29,36 +31,52 @@ func (c *setCell) textHeight() float64 { return float64(len(c.lines)) * c.pitch 
 // sizes are tried in turn until no figure or word of a cell has to be parted.
 var sizes = [...]float64{render.CellSize, 9.5, 8.5, 7.5, 6.5}
 
+// cellKey is what the look of a cell depends on. Most cells of a report hold 0
+// in columns of one width, so a set cell is used for all that are alike.
+type cellKey struct {
+	text   string
+	face   render.Face
+	width  float64
+	indent float64 // in ems
+}
+
 // cell breaks the text of c into lines for a column width points wide.
 func (t *typesetter) cell(c render.Cell, width float64) setCell {
-	set := setCell{row: c.Row, col: c.Col, rows: c.RowSpan, cols: c.ColSpan}
-	set.centre = c.Role == render.Value || c.Role == render.ColumnHead || c.Role == render.RowHead && c.RowSpan > 1
 	face := render.CellFace
 	if c.Role == render.ColumnHead {
 		face = render.HeadFace
 	}
-	inner := width - 2*min(cellPad, width/4)
-	gs := t.glyphs(strings.TrimRight(c.Text, " \n"), face)
+	key := cellKey{c.Text, face, width, float64(max(0, min(c.Level, render.MaxLevel)))}
+	set, ok := t.cells[key]
+	if !ok {
+		lost := t.lost
+		set = t.setText(key)
+		if t.lost == lost { // else each cell is to be counted
+			t.cells[key] = set
+		}
+	}
+	t.fit.count(set)
+	set.row, set.col, set.rows, set.cols = c.Row, c.Col, c.RowSpan, c.ColSpan
+	set.centre = c.Role == render.Value || c.Role == render.ColumnHead || c.Role == render.RowHead && c.RowSpan > 1
+	return set
+}
+
+// setText sets the text of a cell in the largest type that fits.
+func (t *typesetter) setText(key cellKey) setCell {
+	var set setCell
+	inner := key.width - 2*min(cellPad, key.width/4)
+	gs := t.glyphs(strings.TrimRight(key.text, " \n"), key.face)
 	var lines []broken
-	whole := false
 	for _, size := range sizes {
 		set.size = min(size, inner)
-		lines = breakLines(gs, measure{size: set.size, width: inner})
-		if whole = !partsWord(gs, lines); whole {
+		set.indent = min(key.indent*set.size, inner/2)
+		lines = breakLines(gs, measure{size: set.size, width: inner - set.indent})
+		if set.parted = partsWord(gs, lines); !set.parted {
 			break
 		}
 	}
-	if !whole {
-		t.fit.broken++
-	}
-	if set.size < render.CellSize && len(gs) > 0 {
-		if t.fit.shrunk == 0 || set.size < t.fit.least {
-			t.fit.least = set.size
-		}
-		t.fit.shrunk++
-	}
 	set.pitch = render.CellLine * set.size / render.CellSize
-	set.setLines(gs, lines, inner)
+	set.setLines(gs, lines, inner-set.indent)
 	return set
 }
 

@@ -4,10 +4,14 @@ import (
 	"bytes"
 	"compress/zlib"
 	"crypto/sha256"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"strconv"
 	"sync"
+
+	"luzhou/render/pdf/fonts"
 )
 
 // finish rewrites the file of the back end: puts our fonts in the place of its
@@ -20,11 +24,13 @@ func finish(raw []byte, used *fontSet) ([]byte, error) {
 		return nil, err
 	}
 	first := len(f.objects)
+	room := workspaces.Get().(*fonts.Workspace)
+	defer workspaces.Put(room)
 	var resources bytes.Buffer
 	for i, face := range used.order {
 		number := first + i*objectsPerFont
 		fmt.Fprintf(&resources, "/T%d %d 0 R", i, number)
-		f.objects = append(f.objects, fontObjects(used.subsets[face], number)...)
+		f.objects = append(f.objects, fontObjects(used.subsets[face], number, room)...)
 	}
 	if err := f.useFonts(resources.Bytes()); err != nil {
 		return nil, err
@@ -36,6 +42,9 @@ func finish(raw []byte, used *fontSet) ([]byte, error) {
 		[]byte("/Type /Catalog\n/Lang (zh-CN)\n/ViewerPreferences <</DisplayDocTitle true>>"), 1)
 	return f.bytes(), nil
 }
+
+// workspaces are kept because each grows to over a megabyte.
+var workspaces = sync.Pool{New: func() any { return &fonts.Workspace{} }}
 
 // file is a PDF taken apart. objects[0] is not used.
 type file struct {
@@ -150,39 +159,39 @@ func (f *file) useFonts(ours []byte) error {
 // packPage packs the stream of a page; any other object is returned as it is.
 func packPage(o []byte) []byte {
 	if length, start := streamOf(o); start > 0 {
-		return stream(o[start:start+length], textPacker, "")
+		return stream(packText(o[start:start+length]), "")
 	}
 	return o
 }
 
-// Font programs hardly repeat themselves: looking for repeats takes five times
-// as long and makes them 10% smaller.
-var (
-	fontPacker = packer(zlib.HuffmanOnly)
-	textPacker = packer(zlib.BestSpeed)
-)
+// textPackers are kept because each holds over half a megabyte.
+var textPackers = sync.Pool{New: func() any {
+	w, _ := zlib.NewWriterLevel(nil, zlib.BestSpeed) // fails only for a level that does not exist
+	return w
+}}
 
-func packer(level int) *sync.Pool {
-	return &sync.Pool{New: func() any {
-		w, err := zlib.NewWriterLevel(nil, level)
-		if err != nil {
-			panic(err) // the levels are constants
-		}
-		return w
-	}}
-}
-
-// stream makes a packed stream object; more is added to its dictionary.
-func stream(data []byte, packers *sync.Pool, more string) []byte {
+// packText packs the operators of a page.
+func packText(data []byte) []byte {
 	var packed bytes.Buffer
-	packed.Grow(len(data) + 64)
-	w := packers.Get().(*zlib.Writer)
+	packed.Grow(len(data)/2 + 64)
+	w := textPackers.Get().(*zlib.Writer)
 	w.Reset(&packed)
 	w.Write(data) // a bytes.Buffer does not fail
 	w.Close()
-	packers.Put(w)
-	o := fmt.Appendf(make([]byte, 0, packed.Len()+100), "<</Filter/FlateDecode/Length %d%s>>\nstream\n", packed.Len(), more)
-	return append(append(o, packed.Bytes()...), "\nendstream"...)
+	textPackers.Put(w)
+	return packed.Bytes()
+}
+
+// stream makes an object of a packed stream; more is added to its dictionary.
+func stream(packed []byte, more string) []byte {
+	o := fmt.Appendf(make([]byte, 0, len(packed)+100), "<</Filter/FlateDecode/Length %d%s>>\nstream\n", len(packed), more)
+	return append(append(o, packed...), "\nendstream"...)
+}
+
+// plainStream makes an object of a stream that is not packed.
+func plainStream(data []byte) []byte {
+	o := fmt.Appendf(make([]byte, 0, len(data)+60), "<</Length %d>>\nstream\n", len(data))
+	return append(append(o, data...), "\nendstream"...)
 }
 
 // bytes writes the file again.
@@ -198,7 +207,7 @@ func (f *file) bytes() []byte {
 		out = fmt.Appendf(out, "%d 0 obj\n", i+1)
 		out = append(append(out, o...), "\nendobj\n"...)
 	}
-	id := sha256.Sum256(out)
+	id := f.id()
 	table := len(out)
 	out = fmt.Appendf(out, "xref\n0 %d\n0000000000 65535 f \n", len(f.objects))
 	for _, at := range offsets[1:] {
@@ -206,4 +215,15 @@ func (f *file) bytes() []byte {
 	}
 	return fmt.Appendf(out, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]>>\nstartxref\n%d\n%%%%EOF\n",
 		len(f.objects), f.root, f.info, id[:16], id[:16], table)
+}
+
+// id identifies a file by its content. Checksums of the objects are enough for
+// that and spare the time to hash the fonts.
+func (f *file) id() [sha256.Size]byte {
+	var sums []byte
+	for _, o := range f.objects {
+		sums = binary.BigEndian.AppendUint32(sums, uint32(len(o)))
+		sums = binary.BigEndian.AppendUint32(sums, crc32.ChecksumIEEE(o))
+	}
+	return sha256.Sum256(sums)
 }

@@ -12,12 +12,12 @@ import (
 
 // fontSet holds the faces a document uses, in order of first use.
 type fontSet struct {
-	faces   map[render.Face]*fonts.Face
+	faces   Faces
 	order   []render.Face
 	subsets map[render.Face]*fonts.Subset
 }
 
-func newFontSet(faces map[render.Face]*fonts.Face) *fontSet {
+func newFontSet(faces Faces) *fontSet {
 	return &fontSet{faces: faces, subsets: map[render.Face]*fonts.Subset{}}
 }
 
@@ -51,8 +51,8 @@ const objectsPerFont = 5
 // fontObjects writes the objects of a subset, numbered from first: the
 // composite font, its descendant, descriptor, program and character map (ISO
 // 32000-1, 9.7 and 9.8). Codes are glyph numbers.
-func fontObjects(sub *fonts.Subset, first int) [][]byte {
-	program := sub.Program()
+func fontObjects(sub *fonts.Subset, first int, room *fonts.Workspace) [][]byte {
+	program, size := sub.Packed(room)
 	face := sub.Face
 	name := subsetTag(sub) + "+" + face.Name
 	font := fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
@@ -64,8 +64,8 @@ func fontObjects(sub *fonts.Subset, first int) [][]byte {
 		face.Ascent, face.Descent, face.Ascent*8/10, first+3)
 	return [][]byte{
 		[]byte(font), []byte(descendant), []byte(descriptor),
-		stream(program, fontPacker, fmt.Sprintf("/Length1 %d", len(program))),
-		stream(toUnicode(sub.Runes()), textPacker, ""),
+		stream(program, fmt.Sprintf("/Length1 %d", size)),
+		plainStream(toUnicode(sub.Runes())),
 	}
 }
 
@@ -110,25 +110,24 @@ func widths(list []int) []byte {
 	return out
 }
 
-// mapBlock is the most entries one block of a character map may have.
-const mapBlock = 100
-
-// toUnicode maps glyph 1, 2, ... back to runes, for copying and searching
-// (ISO 32000-1, 9.10.3).
+// toUnicode maps glyph 1, 2, ... back to runes, for copying and searching (ISO
+// 32000-1, 9.10.3). Written as ranges, which must not cross the first byte of a
+// code, it is as short as the packed form of single entries.
 func toUnicode(runes []rune) []byte {
-	var b bytes.Buffer
+	b := bytes.NewBuffer(make([]byte, 0, 400+6*len(runes)))
 	b.WriteString("/CIDInit/ProcSet findresource begin 12 dict begin begincmap\n" +
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n" +
 		"/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n1 begincodespacerange<0000><ffff>endcodespacerange\n")
-	for from := 0; from < len(runes); from += mapBlock {
-		part := runes[from:min(from+mapBlock, len(runes))]
-		fmt.Fprintf(&b, "%d beginbfchar\n", len(part))
-		for i, r := range part {
-			writeHex(&b, from+i+1)
-			writeHex(&b, int(r))
-			b.WriteByte('\n')
+	for id := 1; id <= len(runes); {
+		last := min(id|0xFF, len(runes))
+		b.WriteString("1 beginbfrange\n")
+		writeHex(b, id)
+		writeHex(b, last)
+		b.WriteByte('[')
+		for ; id <= last; id++ {
+			writeHex(b, int(runes[id-1]))
 		}
-		b.WriteString("endbfchar\n")
+		b.WriteString("]\nendbfrange\n")
 	}
 	b.WriteString("endcmap CMapName currentdict/CMap defineresource pop end end\n")
 	return b.Bytes()

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,8 +12,8 @@ import (
 	"luzhou/render/pdf/fonts"
 )
 
-// fallback names the face that stands in for characters another face lacks.
-const fallback render.Face = "宋体"
+// fallback is the face that stands in for characters another face lacks.
+const fallback = render.Song
 
 // geta is printed for a character that no face has, as type founders did.
 const geta = '〓'
@@ -26,8 +27,10 @@ type glyph struct {
 
 // typesetter knows the faces of one document and counts what they lack.
 type typesetter struct {
-	faces   map[render.Face]*fonts.Face
-	missing map[rune]int
+	faces   Faces
+	missing map[rune]bool
+	lost    int // places where one of them stood
+	cells   map[cellKey]setCell
 	fit     fit
 	tables  []extract.Finding // what was noted of tables
 }
@@ -37,6 +40,19 @@ type fit struct {
 	shrunk int     // cells set smaller than their style
 	least  float64 // their smallest size
 	broken int     // cells with a figure or word broken over lines
+}
+
+// count looks at a cell that was set.
+func (f *fit) count(c setCell) {
+	if c.parted {
+		f.broken++
+	}
+	if c.size < render.CellSize && len(c.lines) > 0 {
+		if f.shrunk == 0 || c.size < f.least {
+			f.least = c.size
+		}
+		f.shrunk++
+	}
 }
 
 // note turns the counts of the table just set into findings.
@@ -59,10 +75,10 @@ var embedded = map[render.Face]func() *fonts.Face{
 }
 
 func newTypesetter(o Options) *typesetter {
-	t := &typesetter{faces: make(map[render.Face]*fonts.Face, 2*len(embedded)), missing: map[rune]int{}}
+	t := &typesetter{faces: make(Faces, 2*len(embedded)), missing: map[rune]bool{}, cells: map[cellKey]setCell{}}
 	for name, load := range embedded {
 		t.faces[name] = load()
-		if own := o.Faces[name]; own != nil && name != fallback {
+		if own := o.Faces[name]; own != nil {
 			t.faces[builtIn(name)], t.faces[name] = t.faces[name], own
 		}
 	}
@@ -76,8 +92,13 @@ func builtIn(face render.Face) render.Face { return face + "（内置）" }
 // character that has no shape is dropped, and spaces of all widths are one.
 func (t *typesetter) glyphs(text string, face render.Face) []glyph {
 	out := make([]glyph, 0, len(text)/2)
+	first := t.faces[face]
 	for _, r := range text {
-		if r = visible(r); r >= 0 {
+		switch r = visible(r); {
+		case r < 0:
+		case first != nil && first.Has(r) && r != '\n' && r != noBreakSpace:
+			out = append(out, glyph{r, face, first.Advance(r)})
+		default:
 			out = append(out, t.glyph(r, face))
 		}
 	}
@@ -89,6 +110,8 @@ const noBreakSpace = '\u00a0'
 // visible maps r to the character to draw, or -1 for none.
 func visible(r rune) rune {
 	switch {
+	case isHanzi(r): // the most by far
+		return r
 	case r == '\n' || r == noBreakSpace || r == '\u3000':
 		return r
 	case r == '\u202f':
@@ -113,22 +136,21 @@ func (t *typesetter) glyph(r rune, face render.Face) glyph {
 		g := t.glyph(' ', face)
 		g.r = r
 		return g
-	case r != geta:
-		for _, name := range [...]render.Face{face, builtIn(face), fallback} {
-			if f := t.faces[name]; f != nil && f.Has(r) {
-				return glyph{r, name, f.Advance(r)}
-			}
-		}
-		t.missing[r]++
 	}
-	return glyph{geta, fallback, t.faces[fallback].Advance(geta)}
+	for _, name := range [...]render.Face{face, builtIn(face), fallback, builtIn(fallback)} {
+		if f := t.faces[name]; f != nil && f.Has(r) {
+			return glyph{r, name, f.Advance(r)}
+		}
+	}
+	t.missing[r] = true
+	t.lost++
+	return t.glyph(geta, fallback) // which the embedded fallback has
 }
 
 func (t *typesetter) findings() []extract.Finding {
 	var list []extract.Finding
 	if len(t.missing) > 0 {
-		names, places := t.missingNames()
-		list = append(list, render.Find(render.GlyphMissing, "", names, places))
+		list = append(list, render.Find(render.GlyphMissing, "", t.missingNames(), t.lost))
 	}
 	return append(list, t.tables...)
 }
@@ -136,14 +158,8 @@ func (t *typesetter) findings() []extract.Finding {
 // maxNamed bounds how many characters one finding names.
 const maxNamed = 50
 
-func (t *typesetter) missingNames() (string, int) {
-	var runes []rune
-	places := 0
-	for r, n := range t.missing {
-		runes = append(runes, r)
-		places += n
-	}
-	slices.Sort(runes)
+func (t *typesetter) missingNames() string {
+	runes := slices.Sorted(maps.Keys(t.missing))
 	var names []string
 	for i, r := range runes {
 		if i == maxNamed {
@@ -156,7 +172,7 @@ func (t *typesetter) missingNames() (string, int) {
 		}
 		names = append(names, name)
 	}
-	return strings.Join(names, "、"), places
+	return strings.Join(names, "、")
 }
 
 // plain is text for document properties and bookmarks, which the back end

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"luzhou/extract"
 	"luzhou/render"
@@ -15,6 +16,7 @@ type grid struct {
 	header   int       // rows to repeat
 	head     float64   // their height
 	headings []bool    // rows that hold nothing but headings of columns
+	blocks   bool      // there are such rows below those to repeat
 	cells    []setCell
 	owner    []int32 // index + 1 of the cell at each place, row by row; 0 for none
 }
@@ -47,6 +49,7 @@ func (t *typesetter) grid(table render.Table) (*grid, error) {
 	t.note(table.Key)
 	g.measureRows()
 	g.setHeader(table.Header)
+	g.blocks = slices.Contains(g.headings[g.header:], true)
 	if err := g.splitTallRows(); err != nil {
 		return nil, fmt.Errorf("table %q: %w", table.Key, err)
 	}
@@ -93,15 +96,19 @@ func columnEdges(widths []int) []float64 {
 	return edges
 }
 
+// rowPad is what a row is higher than its text: the space above and below and,
+// as word processors reckon, one border.
+const rowPad = 2*cellPadTall + render.BorderWidth
+
 // measureRows makes every row as high as its text needs, first for cells of
 // one row, then for spanning cells, which share what they lack among theirs.
 func (g *grid) measureRows() {
 	for i := range g.heights {
-		g.heights[i] = render.CellLine + 2*cellPadTall
+		g.heights[i] = render.CellLine + rowPad
 	}
 	for i := range g.cells {
 		if c := &g.cells[i]; c.rows == 1 {
-			g.heights[c.row] = max(g.heights[c.row], c.textHeight()+2*cellPadTall)
+			g.heights[c.row] = max(g.heights[c.row], c.textHeight()+rowPad)
 		}
 	}
 	for i := range g.cells {
@@ -109,7 +116,7 @@ func (g *grid) measureRows() {
 		if c.rows == 1 {
 			continue
 		}
-		if lack := c.textHeight() + 2*cellPadTall - sum(g.heights[c.row:c.row+c.rows]); lack > 0 {
+		if lack := c.textHeight() + rowPad - sum(g.heights[c.row:c.row+c.rows]); lack > 0 {
 			for r := c.row; r < c.row+c.rows; r++ {
 				g.heights[r] += lack / float64(c.rows)
 			}

@@ -15,6 +15,12 @@ const (
 	weakAfter = "/.-_@?&=:"
 )
 
+// isHanzi tells characters apart that no rule of this file names.
+func isHanzi(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
+
+// hangs tells whether r may stand beyond the end of a line by half.
+func hangs(r rune) bool { return !isHanzi(r) && strings.ContainsRune(hangers, r) }
+
 // opportunity says how well a line may end between two characters.
 type opportunity int
 
@@ -27,6 +33,8 @@ const (
 // between judges the place between a and b.
 func between(a, b glyph) opportunity {
 	switch {
+	case isHanzi(a.r) && isHanzi(b.r):
+		return freely
 	case a.r == noBreakSpace || b.r == noBreakSpace || b.r == ' ':
 		return never
 	case strings.ContainsRune(noEnd, a.r) || strings.ContainsRune(noStart, b.r):

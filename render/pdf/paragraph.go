@@ -42,11 +42,12 @@ func (t *typesetter) paragraph(p render.Paragraph) setParagraph {
 		text = strings.TrimSpace(text)
 	}
 	set := setParagraph{style: p.Style, spec: spec, text: text}
-	gs := t.glyphs(text, spec.Face)
 	if spec.Align == render.Center {
-		set.lines = t.centred(gs, spec)
+		text = strings.Join(render.TitleLines(text, blockWidth/spec.Size), "\n")
+		set.lines = centred(t.glyphs(text, spec.Face), spec)
 		return set
 	}
+	gs := t.glyphs(text, spec.Face)
 	m := measure{size: spec.Size, width: blockWidth, pitch: gridPitch(spec.Size, blockWidth)}
 	m.first = float64(spec.Indent) * (m.size + m.pitch)
 	if spec.Align == render.Right {
@@ -75,10 +76,10 @@ func (m measure) place(gs []glyph, b broken, first bool, align render.Align) set
 	return l
 }
 
-// centred breaks a title into lines of like length and centres them.
-func (t *typesetter) centred(gs []glyph, spec render.Spec) []setLine {
+// centred breaks a title where its lines end, and where one is too long.
+func centred(gs []glyph, spec render.Spec) []setLine {
 	var lines []setLine
-	for _, b := range balanced(gs, measure{size: spec.Size, width: blockWidth}) {
+	for _, b := range breakLines(gs, measure{size: spec.Size, width: blockWidth}) {
 		lines = append(lines, setLine{x: max(0, (blockWidth-b.natural)/2), runs: runs(gs[b.from:b.to], spacing{})})
 	}
 	return lines

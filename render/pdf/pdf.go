@@ -17,7 +17,6 @@ import (
 
 	"luzhou/extract"
 	"luzhou/render"
-	"luzhou/render/pdf/fonts"
 )
 
 // Options adjusts Write. The zero value uses the embedded faces.
@@ -25,7 +24,7 @@ type Options struct {
 	// Faces replaces embedded faces, such as with the ones an office owns. The
 	// embedded one is used for each face that is absent here, and for each
 	// character that a face given here lacks.
-	Faces map[render.Face]*fonts.Face
+	Faces Faces
 }
 
 // Write draws l. It may be called from many goroutines at once.

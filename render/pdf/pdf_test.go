@@ -50,14 +50,7 @@ func TestSameBytes(t *testing.T) {
 func TestLayoutsOfFixtures(t *testing.T) {
 	for _, c := range fixtures.Cases(t, "") {
 		t.Run(c.Name, func(t *testing.T) {
-			golden, err := os.ReadFile(c.Golden("layout"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			var l render.Layout
-			if err := json.Unmarshal(golden, &l); err != nil {
-				t.Fatal(err)
-			}
+			l := readLayout(t, c.Golden("layout"))
 			data, findings := write(t, l)
 			if len(findings) > 0 {
 				t.Errorf("findings: %v", findings)
@@ -107,6 +100,16 @@ func TestMissingGlyphs(t *testing.T) {
 		if !strings.Contains(findings[0].Message, want) {
 			t.Errorf("%q does not name %s", findings[0].Message, want)
 		}
+	}
+}
+
+func TestMissingGlyphsOfCells(t *testing.T) {
+	table := render.Table{Rows: 1, Widths: []int{1, 1}, Cells: []render.Cell{
+		{Row: 0, Col: 0, RowSpan: 1, ColSpan: 1, Text: "\uE000", Role: render.Value},
+		{Row: 0, Col: 1, RowSpan: 1, ColSpan: 1, Text: "\uE000", Role: render.Value}}}
+	_, findings := write(t, render.Layout{Blocks: []render.Block{{Table: &table}}})
+	if len(findings) != 1 || !strings.Contains(findings[0].Message, "2 处") {
+		t.Errorf("findings %v, want one of 2 places", findings)
 	}
 }
 
@@ -182,18 +185,39 @@ func TestOwnFaces(t *testing.T) {
 	}
 }
 
-// TestPages compares the page model of the report with the recorded one. When it
-// changes, look at the pages (-sample) before recording it again.
+// TestPages compares the page models of a report of each form with the recorded
+// ones. When one changes, look at the pages (-sample) before recording it again.
 func TestPages(t *testing.T) {
-	const path = "testdata/luzhou.pages.golden"
-	ts := newTypesetter(Options{})
-	m, err := ts.paginate(luzhouLayout())
+	layouts := map[string]render.Layout{
+		"luzhou-2020": luzhouLayout(),
+		"made-2016":   readLayout(t, fixtures.Cases(t, "made-2016-list")[0].Golden("layout")),
+		"made-2023":   readLayout(t, "testdata/made-2023.layout.json"),
+	}
+	for name, l := range layouts {
+		t.Run(name, func(t *testing.T) {
+			ts := newTypesetter(Options{})
+			m, err := ts.paginate(l)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkPages(t, name, ts, m)
+			checkUse(t, name, m)
+			fixtures.Golden(t, "testdata/"+name+".pages.golden", dump(m))
+		})
+	}
+}
+
+func readLayout(t *testing.T, path string) render.Layout {
+	t.Helper()
+	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	checkPages(t, path, ts, m)
-	checkUse(t, path, m)
-	fixtures.Golden(t, path, dump(m))
+	var l render.Layout
+	if err := json.Unmarshal(data, &l); err != nil {
+		t.Fatal(err)
+	}
+	return l
 }
 
 // dump writes a model with one thing a line, rounded so that machines agree.

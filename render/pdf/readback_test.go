@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"compress/zlib"
+	"fmt"
 	"io"
 	"regexp"
 	"strconv"
@@ -23,7 +24,7 @@ func pageTexts(t *testing.T, data []byte) []string {
 	maps := map[string]map[string]rune{}
 	for _, m := range regexp.MustCompile(`/(T\d+) (\d+) 0 R`).FindAllSubmatch(f.objects[2], -1) {
 		font, _ := strconv.Atoi(string(m[2]))
-		maps[string(m[1])] = readMap(t, inflate(t, f.objects[font+4]))
+		maps[string(m[1])] = readMap(t, string(f.objects[font+4]))
 	}
 	var pages []string
 	for _, o := range f.objects[1:] {
@@ -56,12 +57,19 @@ func pageTexts(t *testing.T, data []byte) []string {
 
 func readMap(t *testing.T, text string) map[string]rune {
 	m := map[string]rune{}
-	for _, pair := range regexp.MustCompile(`(?m)^<([0-9a-f]{4})><([0-9a-f]{4})>$`).FindAllStringSubmatch(text, -1) {
-		r, err := strconv.ParseUint(pair[2], 16, 32)
+	for _, part := range regexp.MustCompile(`(?m)^<([0-9a-f]{4})><[0-9a-f]{4}>\[(.*)\]$`).FindAllStringSubmatch(text, -1) {
+		code, err := strconv.ParseUint(part[1], 16, 32)
+		for _, hex := range strings.Split(strings.Trim(part[2], "<>"), "><") {
+			var r uint64
+			if err == nil {
+				r, err = strconv.ParseUint(hex, 16, 32)
+			}
+			m[fmt.Sprintf("%04x", code)] = rune(r)
+			code++
+		}
 		if err != nil {
 			t.Fatal(err)
 		}
-		m[pair[1]] = rune(r)
 	}
 	return m
 }

@@ -130,7 +130,7 @@ func (g *grid) putLines(c *setCell, p portion, lines []cellLine, size float64, p
 	y := (p.top + p.bottom - float64(len(lines))*pitch) / 2
 	for _, l := range lines {
 		if len(l.runs) > 0 {
-			x := left + pad
+			x := left + pad + c.indent*scale
 			if c.centre {
 				x = (left + right - l.wide*scale) / 2
 			}
@@ -146,6 +146,7 @@ const (
 	mostCrossing = 0.4  // for all of them
 	costOrphan   = 0.1  // for a last row alone on its page
 	costHeading  = 0.5  // for parting a row of headings from what it heads
+	costBlock    = 0.2  // for parting the rows below headings that are not repeated
 	costEmpty    = 10.0 // for leaving more than a third of the page empty
 )
 
@@ -168,14 +169,7 @@ func (g *grid) breakAt(from int, space, empty float64, fresh bool) int {
 		if r+1 <= g.header {
 			continue
 		}
-		c := unused(space-used) + min(mostCrossing, costCrossing*float64(g.crossing(r+1)))
-		if r+2 == g.rows() {
-			c += costOrphan
-		}
-		if g.headings[r] {
-			c += costHeading
-		}
-		if c <= cost {
+		if c := unused(space-used) + g.parting(r+1); c <= cost {
 			best, cost = r+1, c
 		}
 	}
@@ -183,6 +177,21 @@ func (g *grid) breakAt(from int, space, empty float64, fresh bool) int {
 		best = min(max(from, g.header)+1, g.rows())
 	}
 	return best
+}
+
+// parting is the cost of a break before a row, wherever it stands on the page.
+func (g *grid) parting(row int) float64 {
+	c := min(mostCrossing, costCrossing*float64(g.crossing(row)))
+	if row+1 == g.rows() {
+		c += costOrphan
+	}
+	switch {
+	case g.headings[row-1]:
+		c += costHeading
+	case g.blocks && !g.headings[row]:
+		c += costBlock
+	}
+	return c
 }
 
 func unused(empty float64) float64 {

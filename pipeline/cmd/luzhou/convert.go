@@ -15,7 +15,7 @@ const maxNamed = 20
 
 func (a *app) convert() *cobra.Command {
 	var opts pipeline.ConvertOptions
-	var to string
+	var to, fontDir string
 	c := &cobra.Command{
 		Use:   "convert SRC... --out DIR",
 		Short: a.say(extract.Text{ZH: "把文件和文件夹转换到 DIR", EN: "convert files and folders into DIR"}),
@@ -27,7 +27,7 @@ func (a *app) convert() *cobra.Command {
 			if opts.Jobs < 1 {
 				return &pipeline.UsageError{Message: extract.Text{ZH: "--jobs 至少为 1", EN: "--jobs must be at least 1"}}
 			}
-			if opts.Writers, err = pipeline.FindWriters(to); err != nil {
+			if opts.Writers, err = a.writers(to, fontDir); err != nil {
 				return err
 			}
 			sum := summary{app: a}
@@ -44,6 +44,7 @@ func (a *app) convert() *cobra.Command {
 	}
 	c.Flags().StringVar(&opts.Out, "out", "", a.say(extract.Text{ZH: "输出文件夹", EN: "output folder"}))
 	c.Flags().StringVar(&to, "to", "docx,pdf,json", a.say(extract.Text{ZH: "输出格式，逗号分隔", EN: "output formats, separated by commas"}))
+	a.fontDirFlag(c, &fontDir)
 	c.Flags().IntVar(&opts.Jobs, "jobs", runtime.NumCPU(), a.say(extract.Text{ZH: "同时处理的文件数", EN: "files in work at once"}))
 	return c
 }

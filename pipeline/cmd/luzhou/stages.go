@@ -101,13 +101,13 @@ func (a *app) normalize() *cobra.Command {
 }
 
 func (a *app) render() *cobra.Command {
-	var to, output string
+	var to, output, fontDir string
 	c := &cobra.Command{
 		Use:   "render REPORT.json",
 		Short: a.say(extract.Text{ZH: "把 normalize 的记录输出为文档", EN: "draw a record made by normalize as a document"}),
 		Args:  cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			writers, err := pipeline.FindWriters(to)
+			writers, err := a.writers(to, fontDir)
 			if err != nil {
 				return err
 			}
@@ -136,6 +136,7 @@ func (a *app) render() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&to, "to", "pdf", a.say(extract.Text{ZH: "输出格式，见 luzhou formats", EN: "output format, see luzhou formats"}))
+	a.fontDirFlag(c, &fontDir)
 	c.Flags().StringVarP(&output, "output", "o", "-", a.say(extract.Text{ZH: "输出文件（- 为标准输出）", EN: "output file (- is standard output)"}))
 	return c
 }

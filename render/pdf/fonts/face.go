@@ -1,16 +1,22 @@
 package fonts
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"unicode/utf16"
+	"strings"
+	"sync"
 )
 
-// ErrFont is what every error of Parse wraps.
-var ErrFont = errors.New("not a usable TrueType font")
+// ErrFont is what every error of this package wraps. The other two say why.
+var (
+	ErrFont     = errors.New("not a usable TrueType font")
+	ErrOutlines = errors.New("no TrueType outlines")
+	ErrRights   = errors.New("its licence forbids to embed a part of it")
+)
 
-// Face is a parsed font; it is not changed after Parse and may be shared.
+// Face is a parsed font; it may be shared.
 // Lengths are in thousandths of the em.
 type Face struct {
 	Name    string // PostScript name
@@ -24,17 +30,30 @@ type Face struct {
 	metric int // glyphs with an advance of their own
 	long   bool
 	cmap   *[1 << 16]uint16 // glyph of each character of the basic plane
+
+	once sync.Once // makes
+	code *code     // of pack
 }
 
 // required lists the tables a face must have, with their least length.
 var required = map[string]int{"head": 54, "hhea": 36, "maxp": 6, "hmtx": 4, "loca": 4, "glyf": 1, "cmap": 4}
 
-// Parse reads a TrueType font, or the first one of a collection. It keeps
-// references into data.
-func Parse(data []byte) (*Face, error) {
+// Parse reads a TrueType font, or the member of a collection that Families
+// lists at that place. It keeps references into data.
+func Parse(data []byte, member int) (*Face, error) {
+	starts, err := members(bytes.NewReader(data))
+	if err == nil && (member < 0 || member >= len(starts)) {
+		err = errors.New("no such font in the file")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrFont, err)
+	}
 	f := &Face{tables: map[string][]byte{}}
-	for _, step := range []func([]byte) error{f.readDirectory, f.readMetrics, f.readCmap} {
-		if err := step(data); err != nil {
+	if err := f.readDirectory(data, int(starts[member])); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrFont, err)
+	}
+	for _, step := range []func() error{f.readRights, f.readMetrics, f.readCmap} {
+		if err := step(); err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrFont, err)
 		}
 	}
@@ -42,16 +61,12 @@ func Parse(data []byte) (*Face, error) {
 	return f, nil
 }
 
-func (f *Face) readDirectory(data []byte) error {
-	start := 0
-	if len(data) >= 16 && string(data[:4]) == "ttcf" {
-		start = int(binary.BigEndian.Uint32(data[12:]))
-	}
+func (f *Face) readDirectory(data []byte, start int) error {
 	if start < 0 || len(data)-start < 12 {
 		return errors.New("too short")
 	}
 	if v := binary.BigEndian.Uint32(data[start:]); v != 0x00010000 && v != 0x74727565 {
-		return errors.New("no TrueType outlines")
+		return ErrOutlines
 	}
 	n := int(binary.BigEndian.Uint16(data[start+4:]))
 	if len(data)-start-12 < n*16 {
@@ -72,7 +87,28 @@ func (f *Face) readDirectory(data []byte) error {
 	return nil
 }
 
-func (f *Face) readMetrics([]byte) error {
+// Rights of embedding (OpenType specification, OS/2, fsType).
+const (
+	rightsUse    = 0x000F // of the kinds of use, the least strict holds
+	neverEmbed   = 0x0002
+	neverCut     = 0x0100
+	fsTypeOffset = 8
+)
+
+// readRights refuses a font whose maker forbids to embed it or to cut it.
+func (f *Face) readRights() error {
+	os2 := f.tables["OS/2"]
+	if len(os2) < fsTypeOffset+2 {
+		return nil
+	}
+	rights := binary.BigEndian.Uint16(os2[fsTypeOffset:])
+	if rights&rightsUse == neverEmbed || rights&neverCut != 0 {
+		return ErrRights
+	}
+	return nil
+}
+
+func (f *Face) readMetrics() error {
 	head, hhea := f.tables["head"], f.tables["hhea"]
 	f.units = int(binary.BigEndian.Uint16(head[18:]))
 	f.glyphs = int(binary.BigEndian.Uint16(f.tables["maxp"][4:]))
@@ -105,7 +141,7 @@ func (f *Face) scaled(b []byte) int {
 
 // readCmap takes the first Unicode sub-table of format 4; the basic plane is
 // all that the writer draws.
-func (f *Face) readCmap([]byte) error {
+func (f *Face) readCmap() error {
 	table := f.tables["cmap"]
 	n := int(binary.BigEndian.Uint16(table[2:]))
 	for i := 0; i < n && len(table) >= 12+i*8; i++ {
@@ -188,40 +224,24 @@ func (f *Face) outline(glyph int) []byte {
 
 // postScriptName reads name 6 and keeps what a PDF name may hold unescaped.
 func postScriptName(table []byte) string {
-	const fallback = "Face"
-	if len(table) < 6 {
-		return fallback
-	}
-	n, store := int(binary.BigEndian.Uint16(table[2:])), int(binary.BigEndian.Uint16(table[4:]))
-	for i := 0; i < n && len(table) >= 18+i*12; i++ {
-		e := table[6+i*12:]
-		platform, id := binary.BigEndian.Uint16(e), binary.BigEndian.Uint16(e[6:])
-		from := store + int(binary.BigEndian.Uint16(e[10:]))
-		to := from + int(binary.BigEndian.Uint16(e[8:]))
-		if id != 6 || to > len(table) {
-			continue
+	name := ""
+	eachName(table, func(id int, text string) bool {
+		if id == 6 {
+			name = plainName(text)
 		}
-		if name := plainName(table[from:to], platform != 1); name != "" {
-			return name
-		}
+		return name == ""
+	})
+	if name == "" {
+		return "Face"
 	}
-	return fallback
+	return name
 }
 
-func plainName(b []byte, wide bool) string {
-	text := string(b)
-	if wide {
-		units := make([]uint16, len(b)/2)
-		for i := range units {
-			units[i] = binary.BigEndian.Uint16(b[2*i:])
-		}
-		text = string(utf16.Decode(units))
-	}
-	var name []rune
-	for _, r := range text {
+func plainName(text string) string {
+	return strings.Map(func(r rune) rune {
 		if r == '-' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' {
-			name = append(name, r)
+			return r
 		}
-	}
-	return string(name)
+		return -1
+	}, text)
 }

@@ -37,7 +37,7 @@ var (
 
 func embedded(data []byte) func() *Face {
 	return sync.OnceValue(func() *Face {
-		face, err := Parse(data)
+		face, err := Parse(data, 0)
 		if err != nil {
 			panic("fonts: embedded face: " + err.Error())
 		}

@@ -87,7 +87,7 @@ func parseProgram(t *testing.T, data []byte) *Face {
 			t.Errorf("checksum of %s is %08x", e[:4], got)
 		}
 	}
-	if err := f.readMetrics(nil); err != nil {
+	if err := f.readMetrics(); err != nil {
 		t.Fatal(err)
 	}
 	return f
@@ -123,7 +123,7 @@ func TestParseRefuses(t *testing.T) {
 		"text": bytes.Repeat([]byte("font"), 100), "cut": song[:2000],
 		"collection without fonts": append([]byte("ttcf"), make([]byte, 20)...),
 	} {
-		if _, err := Parse(data); !errors.Is(err, ErrFont) {
+		if _, err := Parse(data, 0); !errors.Is(err, ErrFont) {
 			t.Errorf("%s: got %v, want %v", name, err, ErrFont)
 		}
 	}
@@ -139,7 +139,8 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x01\x00\x00\x00\x10"))
 	f.Add(tiny())
 	f.Fuzz(func(t *testing.T, data []byte) {
-		face, err := Parse(data)
+		Families(bytes.NewReader(data))
+		face, err := Parse(data, 0)
 		if err != nil {
 			return
 		}
@@ -161,12 +162,12 @@ func tiny() []byte {
 	glyph := []byte{0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0, 0, moreParts, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0}
 	cmap := []byte{0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12, 0, 4, 0, 32, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0,
 		0, '1', 0xFF, 0xFF, 0, 0, 0, '1', 0xFF, 0xFF, 0xFF, 0xD0, 0, 1, 0, 0, 0, 0}
-	return assemble([]table{{"cmap", cmap}, {"glyf", glyph}, {"head", head}, {"hhea", hhea},
+	return assemble(nil, []table{{"cmap", cmap}, {"glyf", glyph}, {"head", head}, {"hhea", hhea},
 		{"hmtx", []byte{3, 232, 0, 0, 0, 0}}, {"loca", []byte{0, 0, 0, 0, 0, 11}}, {"maxp", maxp}})
 }
 
 func TestGlyphMadeOfItself(t *testing.T) {
-	face, err := Parse(tiny())
+	face, err := Parse(tiny(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -47,10 +47,22 @@ func (s *Subset) Widths() []int {
 	return widths
 }
 
+// Workspace is room for cutting one font after the other.
+type Workspace struct{ glyf, program, packed []byte }
+
 // Program returns the font program: the tables a PDF needs of a TrueType font
 // whose characters are named by glyph (ISO 32000-1, 9.9).
-func (s *Subset) Program() []byte {
-	glyf, loca := s.outlines()
+func (s *Subset) Program() []byte { return s.program(&Workspace{}) }
+
+// Packed returns the program as a zlib stream, and its size before. The bytes are
+// good until w is used again.
+func (s *Subset) Packed(w *Workspace) (packed []byte, size int) {
+	w.packed = s.Face.pack(w.packed[:0], s.program(w))
+	return w.packed, len(w.program)
+}
+
+func (s *Subset) program(w *Workspace) []byte {
+	glyf, loca := s.outlines(w)
 	n := len(s.from)
 	hmtx := make([]byte, 0, n*4)
 	for _, glyph := range s.from {
@@ -68,7 +80,8 @@ func (s *Subset) Program() []byte {
 			tables = append(tables, table{name, data})
 		}
 	}
-	return assemble(tables)
+	w.program = assemble(w.program[:0], tables)
+	return w.program
 }
 
 func (s *Subset) copied(name string) []byte { return slices.Clone(s.Face.tables[name]) }
@@ -83,7 +96,7 @@ func (f *Face) bearing(glyph int) uint16 {
 }
 
 // outlines copies the glyphs; parts of composite glyphs join at the end.
-func (s *Subset) outlines() (glyf, loca []byte) {
+func (s *Subset) outlines(w *Workspace) (glyf, loca []byte) {
 	index := make(map[int]int, len(s.from))
 	for id, glyph := range slices.Backward(s.from) {
 		index[glyph] = id
@@ -92,7 +105,7 @@ func (s *Subset) outlines() (glyf, loca []byte) {
 	for _, glyph := range s.from {
 		size += len(s.Face.outline(glyph)) + 4
 	}
-	glyf, loca = make([]byte, 0, size), make([]byte, 0, 4*len(s.from)+4)
+	glyf, loca = slices.Grow(w.glyf[:0], size), make([]byte, 0, 4*len(s.from)+4)
 	for id := 0; id < len(s.from); id++ {
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 		start := len(glyf)
@@ -103,6 +116,7 @@ func (s *Subset) outlines() (glyf, loca []byte) {
 		}
 	}
 	loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
+	w.glyf = glyf
 	return glyf, loca
 }
 
@@ -162,8 +176,8 @@ type table struct {
 	data []byte
 }
 
-// assemble writes tables, given in order of their names, as a font file.
-func assemble(tables []table) []byte {
+// assemble appends tables to the empty out as a font file.
+func assemble(out []byte, tables []table) []byte {
 	slices.SortFunc(tables, func(a, b table) int {
 		if a.name < b.name {
 			return -1
@@ -178,7 +192,7 @@ func assemble(tables []table) []byte {
 	for _, t := range tables {
 		size += (len(t.data) + 3) &^ 3
 	}
-	out := make([]byte, 0, size)
+	out = slices.Grow(out, size)
 	out = binary.BigEndian.AppendUint32(out, 0x00010000)
 	for _, v := range []int{n, 16 << power, power, n*16 - 16<<power} {
 		out = binary.BigEndian.AppendUint16(out, uint16(v))
