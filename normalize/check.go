@@ -15,25 +15,13 @@ func check(t *Table, report *Report) {
 			switch rule.Axis {
 			case EachRow:
 				for r, row := range block.Rows {
-					side := func(list []string) (s side) {
-						for _, key := range list {
-							c := block.columnIndex(key)
-							s.add(block.Columns[c].Text, &t.Values[b][r][c])
-						}
-						return s
-					}
-					compare(report, rule, t.Form.path(block, row.Key, rule.Right[0]), row.Text, side(rule.Left), side(rule.Right))
+					compare(report, rule, t.Form.path(block, row.Key, rule.Right[0]), row.Text,
+						t.side(b, EachRow, r, 0, rule.Left), t.side(b, EachRow, r, 0, rule.Right))
 				}
 			case EachColumn:
 				for c, column := range block.Columns {
-					side := func(list []string) (s side) {
-						for _, key := range list {
-							r := block.rowIndex(key)
-							s.add(block.Rows[r].Text, &t.Values[b][r][c])
-						}
-						return s
-					}
-					compare(report, rule, t.Form.path(block, rule.Right[0], column.Key), column.Text, side(rule.Left), side(rule.Right))
+					compare(report, rule, t.Form.path(block, rule.Right[0], column.Key), column.Text,
+						t.side(b, EachColumn, 0, c, rule.Left), t.side(b, EachColumn, 0, c, rule.Right))
 				}
 			}
 		}

@@ -47,6 +47,7 @@ const (
 	FigureIllegible  extract.Code = "figure.illegible"
 	FigureSpans      extract.Code = "figure.spans"
 	FigureTwice      extract.Code = "figure.twice"
+	FigureComputed   extract.Code = "figure.computed"
 	FigureFraction   extract.Code = "figure.fraction"
 	FigureNegative   extract.Code = "figure.negative"
 	UnitUnknown      extract.Code = "unit.unknown"
@@ -191,6 +192,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: FigureTwice, Severity: extract.Info,
 		Meaning: say("同一列的数字和列名重复印出，数字相同。", "A column and its figure are printed several times, with the same figure."),
 		Message: say("同一列重复印出：%s", "a column is printed several times: %s")},
+	{Code: FigureComputed, Severity: extract.Info,
+		Meaning: say("空白的合计按要求由各项算出，已标明。", "A blank total was worked out from its parts on request, and is marked so."),
+		Message: say("合计空白，由各项算出：%s = %s", "the total is blank, worked out: %s = %s")},
 	{Code: FigureFraction, Severity: extract.Warning,
 		Meaning: say("件数不是整数。", "A count is not a whole number."),
 		Message: say("件数不是整数：%s", "a count is not whole: %s")},

@@ -44,6 +44,9 @@ func (o Options) FromDocument(doc *extract.Document) *Report {
 	parts.checkParts(form)
 	parts.checkTables(form)
 	for _, t := range report.Tables() {
+		if o.Totals {
+			computeTotals(t, report)
+		}
 		check(t, report)
 		tellMissing(t, report)
 	}
