@@ -75,6 +75,9 @@ func (p *partsReader) line(it item, next *item) {
 		p.report.Preamble = append(p.report.Preamble, it.full())
 		return
 	}
+	if next != nil && next.table != nil && hasTable(s.Key) && p.words.isLabelOf(s.Key, it.full()) {
+		return // the title of a piece of the table, printed above it
+	}
 	if no, decimal, ok := p.subheading(s, it, next); ok {
 		s.Subsections = append(s.Subsections, Subsection{No: no, Heading: withoutNumber(it.full()), Paragraphs: []string{}})
 		if decimal && len(s.Subsections) == 1 {
