@@ -16,38 +16,40 @@ type claim struct {
 	pattern *regexp.Regexp // of folded text; the group is the number, none means 0
 	sums    [][]string     // figures whose sum the number may be, one list for each way to count
 	besides *regexp.Regexp // words in its clause that make it a statement on something else
+	about   string         // a word that its sentence must hold so far; "" for none
 }
 
 const (
-	number   = `(\d{1,9})(?:余|多)?(?:件|条|宗|份|起|次|个)`
+	number   = `(\d{1,9})(?:件|条|宗|起|次|个)`
 	counting = `(?:数量|总数|总计|共计|合计|共有|共|为|计|达)*`
 )
 
 var (
-	partOnly  = regexp.MustCompile(`复议|诉讼|网络|信函|当面|邮寄|邮件|传真|平台|网站|窗口|自然人|企业|法人|机构|组织|投诉|咨询|累计|以来|上年|去年|同比|较|比`)
+	partOnly = regexp.MustCompile(`复议|诉讼|网|信函|当面|邮寄|邮件|传真|平台|窗口|通过|线上|在线|自然人|企业|法人|科研|组织|投诉|咨询|` +
+		`各|乡镇|部门|[县市区]直|全[县市区]|下属|所属|季度|半年|\d月|累计|以来|截至|上年|去年|同比|较|比`)
 	sinceLong = regexp.MustCompile(`累计|同比|较`)
-	anyWord   = regexp.MustCompile(`累计|以来|同比|较|较上年`)
+	anyWord   = regexp.MustCompile(`各|部门|[县市区]直|全[县市区]|季度|半年|累计|以来|同比|较`)
 )
 
 var claims = []claim{
 	{"requests.new_requests.total",
-		regexp.MustCompile(`(?:收到|受理|接收|新收|接到|办理)(?:并办理)?(?:的|了)?(?:政府信息|政务信息|信息|依申请|公开|书面|群众)*(?:申请|依申请公开)(?:表|公开|政府信息|政务信息|信息|事项)*` + counting + number),
-		[][]string{{"requests.new_requests.total"}, {"requests.new_requests.total", "requests.carried_in.total"}}, partOnly},
+		regexp.MustCompile(`(?:收到|受理|接收|新收|接到|办理|办结)(?:并办理)?(?:的|了)?(?:政府信息|政务信息|信息|依申请|公开|书面|群众)*(?:申请|依申请公开)(?:公开|政府信息|政务信息|信息|事项)*` + counting + number),
+		[][]string{{"requests.new_requests.total"}, {"requests.new_requests.total", "requests.carried_in.total"}, {"requests.result_total.total"}}, partOnly, ""},
 	{"requests.new_requests.total", regexp.MustCompile(`(?:未|没有|未曾)(?:收到|接到|受理)(?:过)?(?:任何|政府信息|政务信息|信息|依申请|公开|书面|的|相关)*申请`),
-		[][]string{{"requests.new_requests.total"}}, partOnly},
+		[][]string{{"requests.new_requests.total"}}, partOnly, ""},
 	{"requests.carried_in.total", regexp.MustCompile(`上一?年度?结转(?:的|政府信息|信息|公开|办理|申请)*` + counting + number),
-		[][]string{{"requests.carried_in.total"}}, anyWord},
+		[][]string{{"requests.carried_in.total"}}, anyWord, ""},
 	{"requests.carried_out.total", regexp.MustCompile(`结转(?:至|到|为)?(?:下一?年度?|明年|20\d\d年度?)(?:继续|办理|答复|处理|的|申请)*` + counting + number),
-		[][]string{{"requests.carried_out.total"}}, anyWord},
+		[][]string{{"requests.carried_out.total"}}, anyWord, ""},
 	{"requests.granted.total", regexp.MustCompile(`(?:^|[、:中])予以公开(?:的|申请)*` + counting + number),
-		[][]string{{"requests.granted.total"}, {"requests.granted.total", "requests.partially_granted.total"}}, anyWord},
+		[][]string{{"requests.granted.total"}, {"requests.granted.total", "requests.partially_granted.total"}}, anyWord, ""},
 	{"requests.partially_granted.total", regexp.MustCompile(`(?:^|[、:中])(?:予以)?部分公开(?:的|申请)*` + counting + number),
-		[][]string{{"requests.partially_granted.total"}}, anyWord},
+		[][]string{{"requests.partially_granted.total"}}, anyWord, ""},
 	{"review_and_litigation.review.total", regexp.MustCompile(`行政复议(?:的|申请|案件)*` + counting + number),
-		[][]string{{"review_and_litigation.review.total"}}, anyWord},
+		[][]string{{"review_and_litigation.review.total"}}, anyWord, "信息公开"},
 	{"review_and_litigation", regexp.MustCompile(`行政诉讼(?:的|申请|案件)*` + counting + number),
 		[][]string{{"review_and_litigation.litigation_direct.total", "review_and_litigation.litigation_after_review.total"},
-			{"review_and_litigation.litigation_direct.total"}, {"review_and_litigation.litigation_after_review.total"}}, anyWord},
+			{"review_and_litigation.litigation_direct.total"}, {"review_and_litigation.litigation_after_review.total"}}, anyWord, "信息公开"},
 }
 
 // itemsClaim is a number of published items. The form counts documents of two
@@ -67,7 +69,8 @@ func checkClaims(report *Report) {
 	for _, c := range claims {
 		for _, clause := range clauses {
 			m := c.pattern.FindStringSubmatchIndex(clause.text)
-			if m == nil || c.besides.MatchString(clause.text[:m[1]]) || !clause.ofYear(report.Year, m[0]) {
+			if m == nil || c.besides.MatchString(clause.text) || !clause.ofYear(report.Year, m[0]) ||
+				!strings.Contains(clause.before+clause.text, c.about) {
 				continue
 			}
 			n := Decimal{}
@@ -164,7 +167,7 @@ func (c clause) ofYear(year, at int) bool {
 func clausesOf(report *Report) (list []clause) {
 	add := func(paragraphs []string) {
 		for _, p := range paragraphs {
-			for sentence := range strings.SplitSeq(groupComma.ReplaceAllString(brackets.ReplaceAllString(fold(p), ""), "$1$2"), "。") {
+			for sentence := range strings.SplitSeq(groupComma.ReplaceAllString(applicantsWord.ReplaceAllString(brackets.ReplaceAllString(fold(p), ""), ""), "$1$2"), "。") {
 				before := ""
 				for _, text := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(",;!?", r) }) {
 					list = append(list, clause{text, before})
@@ -184,6 +187,9 @@ func clausesOf(report *Report) (list []clause) {
 
 // groupComma matches the comma of thousands, which ends no clause.
 var groupComma = regexp.MustCompile(`(\d),(\d{3})`)
+
+// applicantsWord names all applicants together, none of them alone.
+var applicantsWord = regexp.MustCompile(`公民、?法人(?:和|或|或者|及|与|、)?其他组织(?:的|提出的)?`)
 
 var brackets = regexp.MustCompile(`\([^()]{0,60}\)`)
 

@@ -25,7 +25,13 @@ func TestClaims(t *testing.T) {
 		{"carried out", "结转2021年3件。", []string{"claim.differs requests.carried_out.total"}},
 		{"granted", "其中予以公开3件。", []string{"claim.differs requests.granted.total"}},
 		{"not granted", "不予公开9件。", nil},
-		{"reviews", "被申请行政复议3件。", []string{"claim.differs review_and_litigation.review.total"}},
+		{"other bodies", "各乡镇共收到政府信息公开申请77件。", nil},
+		{"a quarter", "一季度收到政府信息公开申请12件，二季度2件。", nil},
+		{"forms", "收到信息公开申请表186份。", nil},
+		{"handled", "共办理政府信息公开申请5件。", nil},
+		{"all applicants", "收到公民、法人和其他组织政府信息公开申请共8件。", []string{"claim.differs requests.new_requests.total"}},
+		{"other reviews", "本年收到行政复议申请67件。", nil},
+		{"reviews", "因政府信息公开被申请行政复议3件。", []string{"claim.differs review_and_litigation.review.total"}},
 		{"thousands", "收到申请1,005件。", []string{"claim.differs requests.new_requests.total"}},
 	}
 	for _, test := range tests {
