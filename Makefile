@@ -3,7 +3,7 @@ GO ?= go
 FUZZTIME ?= 1m
 export CGO_ENABLED = 0
 
-.PHONY: build demo test race golden fuzz bench bench-peers tools-debian clean
+.PHONY: build demo test crash race golden fuzz bench bench-peers tools-debian clean
 
 build:
 	$(GO) build -trimpath -o luzhou ./pipeline/cmd/luzhou
@@ -14,6 +14,9 @@ demo: build
 
 test:
 	$(GO) test ./...
+
+crash: # 50 kills over 2,000 reports; make test has a short one
+	$(GO) test ./pipeline/cmd/luzhou -run TestCrash -v -timeout 60m -crash.kills 50 -crash.reports 2000
 
 race: # needs a C compiler
 	CGO_ENABLED=1 $(GO) test -race ./...
