@@ -186,5 +186,3 @@ func readManifest(r io.Reader) (list []ledger.Entry, err error) {
 		list = append(list, e)
 	}
 }
-
-func (b *batch) writePage([]ledger.Entry) error { return nil }

@@ -75,6 +75,21 @@ const (
 // Outcomes lists them in the order in which they are told.
 var Outcomes = []Outcome{Done, WithFindings, NotAReport, Duplicate, Quarantined}
 
+// Text names an outcome for people.
+func (o Outcome) Text() extract.Text {
+	switch o {
+	case Done:
+		return extract.Text{ZH: "完成", EN: "done"}
+	case WithFindings:
+		return extract.Text{ZH: "完成但需查看", EN: "done with findings"}
+	case NotAReport:
+		return extract.Text{ZH: "不是报告", EN: "not a report"}
+	case Duplicate:
+		return extract.Text{ZH: "重复", EN: "duplicate"}
+	}
+	return extract.Text{ZH: "隔离", EN: "quarantined"}
+}
+
 // Result is the outcome of one input.
 type Result struct {
 	Input Input

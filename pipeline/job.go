@@ -7,6 +7,7 @@ import (
 
 	"luzhou/extract"
 	"luzhou/normalize"
+	"luzhou/pipeline/page"
 	"luzhou/pipeline/worker"
 	"luzhou/render"
 )
@@ -38,17 +39,11 @@ type answer struct {
 	Body    string
 	Form    string // of the tables
 	None    bool   // no report in it
-	Notes   []Note
+	Notes   []page.Note
 	Members []member
 
 	detail   string // how the child ended; known to the parent only
 	attempts int
-}
-
-// Note is a finding with the text of the source it is about.
-type Note struct {
-	extract.Finding
-	Text string `json:"text,omitempty"`
 }
 
 // Serve is a child process: it does the jobs that the parent sends on in, until
@@ -115,7 +110,7 @@ func (j job) do(name string, data []byte) (a answer, outputs [][]byte) {
 		}
 	}
 	for _, f := range findings {
-		a.Notes = append(a.Notes, Note{f, sourceText(doc, f.Pos)})
+		a.Notes = append(a.Notes, page.Note{Finding: f, Text: sourceText(doc, f.Pos)})
 	}
 	return a, outputs
 }

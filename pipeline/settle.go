@@ -10,6 +10,7 @@ import (
 
 	"luzhou/extract"
 	"luzhou/pipeline/ledger"
+	"luzhou/pipeline/page"
 )
 
 // settleUp writes the outputs of an item and then puts its outcome on record.
@@ -78,7 +79,7 @@ func (b *batch) resultOf(it *item, a answer) *Result {
 	return r
 }
 
-func sentence(n Note) extract.Text {
+func sentence(n page.Note) extract.Text {
 	where := n.Where
 	if where != "" {
 		where += ": "
