@@ -55,9 +55,10 @@ func digestOf(opts ConvertOptions) string {
 		writers = append(writers, w.Name)
 	}
 	data, err := json.Marshal(struct {
-		Writers []string
-		Layout  Layout
-	}{writers, opts.Layout})
+		Writers  []string
+		Layout   Layout
+		Wordings string `json:",omitempty"`
+	}{writers, opts.Layout, string(opts.Variants)})
 	if err != nil { // plain fields only
 		panic(err)
 	}

@@ -23,14 +23,14 @@ type asker interface {
 }
 
 // here does the jobs in this process.
-type here struct{}
+type here struct{ bench }
 
-func (here) Do(_ context.Context, m worker.Message) (worker.Message, error) { return work(m), nil }
-func (here) Close()                                                         {}
+func (h *here) Do(_ context.Context, m worker.Message) (worker.Message, error) { return h.work(m), nil }
+func (h *here) Close()                                                         {}
 
 func (r Running) asker() asker {
 	if len(r.Program) == 0 {
-		return here{}
+		return new(here)
 	}
 	return &worker.Child{Program: r.Program, Limits: r.Limits}
 }
@@ -79,7 +79,7 @@ func (b *batch) ask(ctx context.Context, child asker, j job, l looked) (answer, 
 		return answer{}, nil, err
 	}
 	for {
-		m, err := child.Do(ctx, worker.Message{head, []byte(l.Path), []byte(l.Name)})
+		m, err := child.Do(ctx, worker.Message{head, []byte(l.Path), []byte(l.Name), b.opts.Variants})
 		var death *worker.Death
 		switch {
 		case errors.As(err, &death):

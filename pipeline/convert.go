@@ -3,24 +3,27 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"time"
 
 	"luzhou/extract"
+	"luzhou/normalize"
 	"luzhou/pipeline/ledger"
 	"luzhou/pipeline/worker"
 )
 
 // ConvertOptions says what Convert writes and how.
 type ConvertOptions struct {
-	Out     string   // folder of the outputs; made when missing
-	Writers []Writer // formats to write
-	Layout  Layout   // names of the outputs
-	Redo    Redo     // which inputs to do again though they are done
-	Inside  bool     // Out may lie in a source
-	Running Running
-	Watch   Watch
+	Out      string   // folder of the outputs; made when missing
+	Writers  []Writer // formats to write
+	Layout   Layout   // names of the outputs
+	Variants []byte   // the user's own wordings, as normalize.ParseVariants reads them; empty for none
+	Redo     Redo     // which inputs to do again though they are done
+	Inside   bool     // Out may lie in a source
+	Running  Running
+	Watch    Watch
 }
 
 // Running is how a batch works, none of which changes an output.
@@ -121,6 +124,9 @@ func Convert(ctx context.Context, sources []string, opts ConvertOptions) (Summar
 	if err := checkFolders(sources, opts.Out, opts.Inside); err != nil {
 		return Summary{}, err
 	}
+	if _, err := normalize.ParseVariants(opts.Variants); err != nil {
+		return Summary{}, &UsageError{variantsProblem(err)}
+	}
 	inputs, passed, err := findInputs(sources, opts.Out)
 	if err != nil {
 		return Summary{}, err
@@ -155,4 +161,14 @@ func outputError(ctx context.Context, err error) error {
 		return err
 	}
 	return &OutputError{err}
+}
+
+func variantsProblem(err error) extract.Text {
+	var line *normalize.VariantError
+	if !errors.As(err, &line) {
+		return extract.Text{ZH: err.Error(), EN: err.Error()}
+	}
+	return extract.Text{
+		ZH: fmt.Sprintf("写法文件第 %d 行：%s", line.Line, line.Message.ZH),
+		EN: fmt.Sprintf("file of wordings, line %d: %s", line.Line, line.Message.EN)}
 }

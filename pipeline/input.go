@@ -15,9 +15,18 @@ type Input struct {
 	Path   string // as opened
 	Name   string // relative to its source, with slashes; names the outputs
 	Member int    // place in the archive at Path, from 1; 0 when Path is the input itself
+	Inside string // name in that archive
 	size   int64
 	mod    time.Time
 	err    error // why it cannot be read, when that is known already
+}
+
+// Shown is the path of an input as people are told it.
+func (in Input) Shown() string {
+	if in.Member == 0 {
+		return in.Path
+	}
+	return in.Path + "/" + in.Inside
 }
 
 // FindInputs lists the files of the sources in sorted order. A single folder

@@ -49,13 +49,19 @@ type answer struct {
 // Serve is a child process: it does the jobs that the parent sends on in, until
 // in closes.
 func Serve(in io.Reader, out io.Writer, limits worker.Limits) error {
-	return worker.Serve(in, out, limits, work)
+	return worker.Serve(in, out, limits, new(bench).work)
 }
 
-// work does one job: [job, path, name] gives [answer, outputs...].
-func work(request worker.Message) worker.Message {
+// bench is where jobs are done, one at a time.
+type bench struct {
+	wordings string // of the user, as last given
+	options  normalize.Options
+}
+
+// work does one job: [job, path, name, wordings] gives [answer, outputs...].
+func (b *bench) work(request worker.Message) worker.Message {
 	var j job
-	if len(request) != 3 || json.Unmarshal(request[0], &j) != nil {
+	if len(request) != 4 || json.Unmarshal(request[0], &j) != nil {
 		return reply(answer{Refused: refuse(FaultCrash)}, nil)
 	}
 	path, name := string(request[1]), string(request[2])
@@ -73,7 +79,22 @@ func work(request worker.Message) worker.Message {
 	if j.SHA256 != checksum(data) {
 		return reply(answer{Changed: true}, nil)
 	}
-	return reply(j.do(name, data))
+	if err := b.use(string(request[3])); err != nil {
+		return reply(answer{Refused: refuse(FaultCrash)}, nil) // the parent has read them before
+	}
+	return reply(b.do(j, name, data))
+}
+
+// use takes the user's own wordings, which seldom change.
+func (b *bench) use(wordings string) error {
+	if wordings == b.wordings {
+		return nil
+	}
+	v, err := normalize.ParseVariants([]byte(wordings))
+	if err == nil {
+		b.wordings, b.options.Variants = wordings, v
+	}
+	return err
 }
 
 func reply(a answer, outputs [][]byte) worker.Message {
@@ -85,13 +106,13 @@ func reply(a answer, outputs [][]byte) worker.Message {
 }
 
 // do runs the stages over one input.
-func (j job) do(name string, data []byte) (a answer, outputs [][]byte) {
+func (b *bench) do(j job, name string, data []byte) (a answer, outputs [][]byte) {
 	doc, err := Extract(name, data)
 	if err != nil {
 		a.Refused = refusalOf(err)
 		return a, nil
 	}
-	report := normalize.FromDocument(doc)
+	report := b.options.FromDocument(doc)
 	findings := report.Findings
 	a.Format, a.Year, a.Body, a.None = doc.Source.Format, report.Year, report.Issuer, isNone(report)
 	if tables := report.Tables(); len(tables) > 0 {

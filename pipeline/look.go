@@ -139,7 +139,7 @@ func (b *batch) open(ctx context.Context, child asker, l looked) ([]looked, erro
 	}
 	var list []looked
 	for _, m := range a.Members {
-		in := Input{Path: l.Path, Name: l.Name + "/" + string(m.Name), Member: m.Index, size: m.Size, mod: l.mod}
+		in := Input{Path: l.Path, Name: l.Name + "/" + string(m.Name), Member: m.Index, Inside: string(m.Name), size: m.Size, mod: l.mod}
 		list = append(list, looked{Input: in, sum: m.SHA256, refused: m.Refused})
 	}
 	ins := make([]Input, len(list))

@@ -18,6 +18,7 @@ const drain = 30 * time.Second
 type convertFlags struct {
 	out, to      string
 	redo, layout string
+	variants     string
 	inside, json bool
 	jobs         int
 	wait, settle time.Duration
@@ -58,6 +59,7 @@ func (a *app) convert() *cobra.Command {
 	flags.StringVar(&f.redo, "redo", "", text("重做哪些文件：failed（被隔离的）、findings（需查看的）、all（全部）；其余保持原样",
 		"do these again: failed (quarantined), findings, or all; the others stay as they are"))
 	flags.StringVar(&f.layout, "layout", "source", text("输出命名：source 照原件，canonical 按年度和单位", "names of outputs: source as the inputs, canonical by year and body"))
+	flags.StringVar(&f.variants, "variants", "", text("自己的写法文件，每行“名称 = 写法”", "file of your own wordings of labels, a line each: PLACE = WORDING"))
 	flags.BoolVar(&f.inside, "inside", false, text("允许输出文件夹在输入文件夹之内", "allow an output folder inside an input folder"))
 	flags.BoolVar(&f.json, "json", false, text("每个文件输出一行 JSON，末行为汇总", "one line of JSON a file, the summary last"))
 	flags.DurationVar(&f.wait, "wait", 0, text("另一次运行占用时最多等多久，如 10m", "how long to wait while another run works, such as 10m"))
@@ -91,10 +93,16 @@ func (a *app) convertOptions(f convertFlags) (pipeline.ConvertOptions, error) {
 	if err != nil {
 		return none, err
 	}
+	var wordings []byte
+	if f.variants != "" {
+		if wordings, err = pipeline.ReadInput(f.variants); err != nil {
+			return none, &pipeline.InputError{Path: f.variants, Err: err}
+		}
+	}
 	running, err := a.running()
 	if err != nil {
 		return none, err
 	}
 	running.Jobs, running.Wait, running.Settle = f.jobs, f.wait, f.settle
-	return pipeline.ConvertOptions{Out: f.out, Writers: writers, Redo: redo, Layout: layout, Inside: f.inside, Running: running}, nil
+	return pipeline.ConvertOptions{Out: f.out, Writers: writers, Redo: redo, Layout: layout, Variants: wordings, Inside: f.inside, Running: running}, nil
 }

@@ -45,7 +45,7 @@ func (r *reporter) each(result pipeline.Result) {
 		r.line(jsonResult{result.Entry, result.New, result.Why.ZH, result.Why.EN})
 	}
 	if r.worthNaming(result) {
-		r.name(result.Input.Path, result.Why)
+		r.name(result.Input.Shown(), result.Why)
 	}
 	if result.New && result.Entry.Outcome != string(pipeline.Duplicate) {
 		r.progress.step()
