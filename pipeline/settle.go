@@ -27,6 +27,9 @@ func (b *batch) settleUp(it *item, a answer, outputs [][]byte) error {
 		}
 		r.Entry.Outputs = written
 	}
+	if old := b.books.Record(r.Entry.Name); old != nil && r.Entry.Reason == string(InputUnreadable) {
+		r.Entry.Outputs = old.Outputs // nothing is known to be wrong with them
+	}
 	if err := b.diagnose(r, a); err != nil {
 		return &OutputError{err}
 	}

@@ -42,7 +42,7 @@ type Record struct {
 
 // Ledger is the open file. Its methods may be called from several goroutines.
 type Ledger struct {
-	Records  map[Name]*Record // the last of each name
+	Records  map[Name]*Record // the last of each name; while lines are appended, ask Record
 	Attempts map[Attempt]int  // deaths, by everything but the reason
 	Old      []Output         // outputs of entries that a later one replaced
 	Finished bool             // the last run came to its end
@@ -172,11 +172,16 @@ func (l *Ledger) Append(line Line) error {
 	return nil
 }
 
+// Record returns the record of a name, nil when there is none.
+func (l *Ledger) Record(name Name) *Record {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.Records[name]
+}
+
 // Notes returns the findings that were kept with the record of a name.
 func (l *Ledger) Notes(name Name) (json.RawMessage, error) {
-	l.mu.Lock()
-	r := l.Records[name]
-	l.mu.Unlock()
+	r := l.Record(name)
 	if r == nil {
 		return nil, nil
 	}
@@ -232,7 +237,7 @@ func (l *Ledger) Compact() (err error) {
 		return l.err
 	}
 	path := l.file.Name()
-	f, err := os.CreateTemp(filepath.Dir(path), "ledger-*.tmp")
+	f, err := os.CreateTemp(filepath.Dir(path), ".luzhou-*.tmp") // swept with the other temporaries when left behind
 	if err != nil {
 		return err
 	}

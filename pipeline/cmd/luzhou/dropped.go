@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bufio"
+	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 )
 
 // dropped makes of a folder alone the conversion of that folder, so that dropping
@@ -19,4 +22,12 @@ func dropped(args []string) []string {
 		folder = abs
 	}
 	return []string{"convert", folder, "--out", folder + "-整理", "--lang", "zh"}
+}
+
+// linger keeps the window open that Windows made for a dropped folder.
+func (a *app) linger() {
+	if in, ok := a.stdin.(*os.File); ok && runtime.GOOS == "windows" && a.terminal && isTerminal(in) {
+		fmt.Fprint(a.stderr, "按回车键关闭 ")
+		bufio.NewReader(in).ReadString('\n')
+	}
 }

@@ -66,9 +66,13 @@ func (a *app) run(args []string) int {
 	ctx, stop := a.catchSignals()
 	defer stop()
 	root := a.root()
-	root.SetArgs(dropped(args))
+	more := dropped(args)
+	root.SetArgs(more)
 	if err := root.ExecuteContext(ctx); err != nil {
 		a.status = a.fail(err)
+	}
+	if len(more) != len(args) {
+		a.linger()
 	}
 	return a.status
 }
