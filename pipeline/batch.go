@@ -73,10 +73,7 @@ func (b *batch) run(ctx context.Context, inputs []Input, passed []string) (Summa
 			b.opts.Watch.Passed(path)
 		}
 	}
-	list, err := b.lookAt(ctx, inputs, func(name, sum string) bool {
-		r := b.books.Records[ledger.Name(name)]
-		return r != nil && r.SHA256 == sum && r.Format != ""
-	})
+	list, err := b.lookAt(ctx, inputs, b.known)
 	if err != nil {
 		return Summary{Missing: len(inputs)}, err
 	}
@@ -92,6 +89,13 @@ func (b *batch) run(ctx context.Context, inputs []Input, passed []string) (Summa
 		return b.summary(), err
 	}
 	return b.summary(), nil
+}
+
+// known reports whether a file is on record as no archive, or as one that could
+// not be opened, which stands.
+func (b *batch) known(l looked) bool {
+	r := b.books.Records[ledger.Name(l.Name)]
+	return r != nil && r.SHA256 == l.sum && (r.Format != "" || b.keeps(&item{looked: l}, r))
 }
 
 // commits is how many files at least may be on their way to the disk while the

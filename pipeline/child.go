@@ -14,7 +14,7 @@ import (
 
 // FileLimits are the limits on one file. Processor time is the real one: on a
 // busy machine the clock runs on while a file waits.
-var FileLimits = worker.Limits{CPU: 10 * time.Second, Wall: 30 * time.Second, Memory: 512 << 20, Renew: 4000}
+var FileLimits = worker.Limits{CPU: 10 * time.Second, Wall: time.Minute, Memory: 512 << 20, Renew: 4000}
 
 // asker does jobs, one at a time: a child process, or this one.
 type asker interface {

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"sync"
 	"time"
 
 	"luzhou/extract"
@@ -28,7 +27,7 @@ const zipMagic = "PK\x03\x04"
 // lookAt reads every input once for its checksum, several at a time, in the
 // order given. Archives become their members. known says whether a file is
 // recorded as a document already, so that nobody has to look into it.
-func (b *batch) lookAt(ctx context.Context, inputs []Input, known func(name, sum string) bool) ([]looked, error) {
+func (b *batch) lookAt(ctx context.Context, inputs []Input, known func(looked) bool) ([]looked, error) {
 	if err := settle(ctx, inputs, b.opts.Running.Settle); err != nil {
 		return nil, err
 	}
@@ -36,7 +35,7 @@ func (b *batch) lookAt(ctx context.Context, inputs []Input, known func(name, sum
 	err := b.parallel(ctx, len(inputs), func(child asker, i int) error {
 		l, magic := lookOnce(inputs[i])
 		found[i] = []looked{l}
-		if magic != zipMagic || l.left || l.refused != nil || known(l.Name, l.sum) {
+		if magic != zipMagic || l.left || l.refused != nil || known(l) {
 			return nil
 		}
 		members, err := b.open(ctx, child, l)
@@ -98,24 +97,20 @@ func lookOnce(in Input) (l looked, magic string) {
 	return l, magic
 }
 
-// buffers serve the readers of checksums, a file each.
-var buffers = sync.Pool{New: func() any { b := make([]byte, 128<<10); return &b }}
-
 func checksumFile(path string) (sum, magic string, size int64, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return "", "", 0, err
 	}
 	defer f.Close()
-	buffer := buffers.Get().(*[]byte)
-	defer buffers.Put(buffer)
+	buffer := make([]byte, 32<<10)
 	hash := sha256.New()
 	for {
-		n, err := f.Read(*buffer)
+		n, err := f.Read(buffer)
 		if size == 0 {
-			magic = string((*buffer)[:min(n, len(zipMagic))])
+			magic = string(buffer[:min(n, len(zipMagic))])
 		}
-		hash.Write((*buffer)[:n])
+		hash.Write(buffer[:n])
 		size += int64(n)
 		if err == io.EOF {
 			return hex.EncodeToString(hash.Sum(nil)), magic, size, nil

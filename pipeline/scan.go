@@ -44,7 +44,7 @@ func Scan(ctx context.Context, sources []string, running Running) (list []Seen, 
 		return nil, nil, err
 	}
 	b := &batch{opts: ConvertOptions{Running: running}}
-	all, err := b.lookAt(ctx, inputs, func(string, string) bool { return false })
+	all, err := b.lookAt(ctx, inputs, func(looked) bool { return false })
 	if err != nil {
 		return nil, nil, err
 	}

@@ -4,14 +4,11 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -75,32 +72,6 @@ func (a *app) run(args []string) int {
 		a.linger()
 	}
 	return a.status
-}
-
-// stopped is the cause of a context that a signal ended.
-type stopped struct{ signal syscall.Signal }
-
-func (s stopped) Error() string { return "stopped by " + s.signal.String() }
-
-// catchSignals returns a context that the first INT or TERM ends; the second
-// one ends the process.
-func (a *app) catchSignals() (context.Context, func()) {
-	ctx, cancel := context.WithCancelCause(context.Background())
-	caught := make(chan os.Signal, 1)
-	signal.Notify(caught, os.Interrupt, syscall.SIGTERM)
-	go func() {
-		s, ok := <-caught
-		if !ok {
-			return
-		}
-		signal.Stop(caught)
-		cancel(stopped{s.(syscall.Signal)})
-		a.complain("", extract.Text{ZH: "正在收尾：再按一次立即退出", EN: "finishing what is in hand: once more to leave at once"})
-	}()
-	return ctx, func() {
-		signal.Stop(caught)
-		close(caught)
-	}
 }
 
 // fail prints one line about an error and returns its exit status.

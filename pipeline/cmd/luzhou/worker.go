@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -27,9 +28,19 @@ func (a *app) worker() *cobra.Command {
 	}
 }
 
+// self names the program that runs, on Linux even when another version has been
+// installed in its place meanwhile.
+func self() (string, error) {
+	const running = "/proc/self/exe"
+	if _, err := os.Stat(running); err == nil && runtime.GOOS == "linux" {
+		return running, nil
+	}
+	return os.Executable()
+}
+
 // running is how batches work: in child processes of this program.
 func (a *app) running() (pipeline.Running, error) {
-	self, err := os.Executable()
+	self, err := self()
 	if err != nil {
 		return pipeline.Running{}, &pipeline.InputError{Path: "luzhou", Err: err}
 	}
