@@ -83,7 +83,7 @@ func (b *batch) finish() error {
 		}
 	}
 	if err == nil {
-		err = b.books.Append(ledger.Line{Run: "end"})
+		err = b.recordEnd()
 	}
 	if err == nil {
 		err = errors.Join(b.books.Sync(), b.books.Compact())
@@ -92,6 +92,20 @@ func (b *batch) finish() error {
 		return &OutputError{err}
 	}
 	return nil
+}
+
+// recordEnd puts on record that the run is at its end, and what the files about
+// all inputs are, so that verify can tell whether they have changed.
+func (b *batch) recordEnd() error {
+	line := ledger.Line{Run: "end"}
+	for _, name := range []string{manifestName, pageName} {
+		sum, _, size, err := checksumFile(filepath.Join(b.opts.Out, name))
+		if err != nil {
+			return err
+		}
+		line.Files = append(line.Files, ledger.Output{Name: ledger.Name(name), SHA256: sum, Size: size})
+	}
+	return b.books.Append(line)
 }
 
 // recordDuplicates puts on record what the plan found without any work.

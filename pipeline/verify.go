@@ -55,10 +55,25 @@ func Verify(ctx context.Context, out string) (Verified, error) {
 	if err := v.checkOutputs(ctx, out, entries); err != nil {
 		return v, err
 	}
-	if books, err := ledger.Read(filepath.Join(out, keepFolder, ledgerName)); err == nil && !books.Finished {
-		v.add("", runUnfinished)
+	if books, err := ledger.Read(filepath.Join(out, keepFolder, ledgerName)); err == nil {
+		v.checkEnd(out, books)
 	}
 	return v, v.findStrays(out, entries)
+}
+
+// checkEnd expects the last run to have ended, and what it wrote about all inputs
+// together to be as it was. A folder without its ledger is checked by its
+// manifest alone.
+func (v *Verified) checkEnd(out string, books *ledger.Ledger) {
+	if !books.Finished {
+		v.add("", runUnfinished)
+		return
+	}
+	for _, f := range books.Files {
+		if what := checkOutput(out, f); what != nil {
+			v.add(string(f.Name), *what)
+		}
+	}
 }
 
 func (v *Verified) add(name string, what extract.Text) {

@@ -21,6 +21,7 @@ type Line struct {
 	Notes   json.RawMessage `json:"notes,omitempty"`   // of Done: the findings
 	Attempt *Attempt        `json:"attempt,omitempty"` // a child died over an input
 	Run     string          `json:"run,omitempty"`     // begin or end
+	Files   []Output        `json:"files,omitempty"`   // of an end: what it wrote about all inputs together
 }
 
 // Attempt is the death of a child.
@@ -46,6 +47,7 @@ type Ledger struct {
 	Attempts map[Attempt]int  // deaths, by everything but the reason
 	Old      []Output         // outputs of entries that a later one replaced
 	Finished bool             // the last run came to its end
+	Files    []Output         // what it then wrote
 
 	mu    sync.Mutex
 	file  *os.File
@@ -119,6 +121,7 @@ type loaded struct {
 	Why     json.RawMessage `json:"why"`
 	Attempt *Attempt        `json:"attempt"`
 	Run     string          `json:"run"`
+	Files   []Output        `json:"files"`
 }
 
 // take brings a line into the account.
@@ -132,7 +135,7 @@ func (l *Ledger) take(line *loaded, offset int64, length int) {
 	case line.Attempt != nil:
 		l.Attempts[anyReason(*line.Attempt)]++
 	case line.Run != "":
-		l.Finished = line.Run == "end"
+		l.Finished, l.Files = line.Run == "end", line.Files
 	}
 }
 
@@ -165,7 +168,7 @@ func (l *Ledger) Append(line Line) error {
 	if _, l.err = l.file.WriteAt(b.Bytes(), l.size); l.err != nil {
 		return l.err
 	}
-	l.take(&loaded{line.Done, line.Again, line.Why, line.Attempt, line.Run}, l.size, b.Len())
+	l.take(&loaded{line.Done, line.Again, line.Why, line.Attempt, line.Run, line.Files}, l.size, b.Len())
 	l.size += int64(b.Len())
 	l.lines++
 	l.dirty = true
@@ -257,7 +260,7 @@ func (l *Ledger) Compact() (err error) {
 		places[name] = size
 		size += int64(r.length)
 	}
-	end, _ := json.Marshal(Line{At: time.Now().UTC(), Run: "end"})
+	end, _ := json.Marshal(Line{At: time.Now().UTC(), Run: "end", Files: l.Files})
 	end = append(end, '\n')
 	if _, err = w.Write(end); err != nil {
 		return err
