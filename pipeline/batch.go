@@ -2,9 +2,6 @@ package pipeline
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"sync"
 	"time"
@@ -44,26 +41,8 @@ type item struct {
 	result *Result        // nil until known
 }
 
-func newBatch(opts ConvertOptions, books *ledger.Ledger) *batch {
-	return &batch{opts: opts, books: books, digest: digestOf(opts), began: time.Now(), folders: folderMaker{root: opts.Out, made: map[string]bool{}}}
-}
-
-// digestOf names the options that decide what the outputs are.
-func digestOf(opts ConvertOptions) string {
-	var writers []string
-	for _, w := range opts.Writers {
-		writers = append(writers, w.Name)
-	}
-	data, err := json.Marshal(struct {
-		Writers  []string
-		Layout   Layout
-		Wordings string `json:",omitempty"`
-	}{writers, opts.Layout, string(opts.Variants)})
-	if err != nil { // plain fields only
-		panic(err)
-	}
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:8])
+func newBatch(opts ConvertOptions, books *ledger.Ledger, digest string) *batch {
+	return &batch{opts: opts, books: books, digest: digest, began: time.Now(), folders: folderMaker{root: opts.Out, made: map[string]bool{}}}
 }
 
 // run brings the inputs to their outcomes and closes the books.

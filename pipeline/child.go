@@ -79,7 +79,7 @@ func (b *batch) ask(ctx context.Context, child asker, j job, l looked) (answer, 
 		return answer{}, nil, err
 	}
 	for {
-		m, err := child.Do(ctx, worker.Message{head, []byte(l.Path), []byte(l.Name), b.opts.Variants})
+		m, err := child.Do(ctx, worker.Message{head, []byte(l.Path), []byte(l.Name), b.opts.Variants, []byte(b.opts.FontDir)})
 		var death *worker.Death
 		switch {
 		case errors.As(err, &death):

@@ -21,6 +21,7 @@ type ConvertOptions struct {
 	Layout   Layout   // names of the outputs
 	Variants []byte   // the user's own wordings, as normalize.ParseVariants reads them; empty for none
 	Redo     Redo     // which inputs to do again though they are done
+	FontDir  string   // folder of the faces for PDF; empty for the embedded ones
 	Inside   bool     // Out may lie in a source
 	Running  Running
 	Watch    Watch
@@ -127,6 +128,10 @@ func Convert(ctx context.Context, sources []string, opts ConvertOptions) (Summar
 	if _, err := normalize.ParseVariants(opts.Variants); err != nil {
 		return Summary{}, &UsageError{variantsProblem(err)}
 	}
+	digest, err := digestOf(opts)
+	if err != nil {
+		return Summary{}, err
+	}
 	inputs, passed, err := findInputs(sources, opts.Out)
 	if err != nil {
 		return Summary{}, err
@@ -147,7 +152,7 @@ func Convert(ctx context.Context, sources []string, opts ConvertOptions) (Summar
 	if err != nil {
 		return Summary{}, &OutputError{err}
 	}
-	b := newBatch(opts, books)
+	b := newBatch(opts, books, digest)
 	summary, err := b.run(ctx, inputs, passed)
 	if closing := books.Close(); err == nil && closing != nil {
 		err = &OutputError{closing}

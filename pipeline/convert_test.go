@@ -94,7 +94,7 @@ func TestUnreadableKeepsOutputs(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer books.Close()
-	b := newBatch(options(t, out), books)
+	b := newBatch(options(t, out), books, "digest")
 	it := &item{looked: looked{Input: Input{Name: "a.txt"}, refused: refuse(InputUnreadable, extract.Text{ZH: "坏", EN: "broken"})}}
 	if err := b.settleUp(it, answer{Refused: it.refused}, nil); err != nil {
 		t.Fatal(err)

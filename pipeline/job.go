@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"encoding/json"
+	"errors"
 	"io"
 	"strings"
 
@@ -56,12 +57,14 @@ func Serve(in io.Reader, out io.Writer, limits worker.Limits) error {
 type bench struct {
 	wordings string // of the user, as last given
 	options  normalize.Options
+	fonts    string   // folder of the faces, as last given
+	faced    []Writer // the writers with those faces
 }
 
-// work does one job: [job, path, name, wordings] gives [answer, outputs...].
+// work does one job: [job, path, name, wordings, font folder] gives [answer, outputs...].
 func (b *bench) work(request worker.Message) worker.Message {
 	var j job
-	if len(request) != 4 || json.Unmarshal(request[0], &j) != nil {
+	if len(request) != 5 || json.Unmarshal(request[0], &j) != nil {
 		return reply(answer{Refused: refuse(FaultCrash)}, nil)
 	}
 	path, name := string(request[1]), string(request[2])
@@ -79,7 +82,7 @@ func (b *bench) work(request worker.Message) worker.Message {
 	if j.SHA256 != checksum(data) {
 		return reply(answer{Changed: true}, nil)
 	}
-	if err := b.use(string(request[3])); err != nil {
+	if err := errors.Join(b.use(string(request[3])), b.draw(string(request[4]))); err != nil {
 		return reply(answer{Refused: refuse(FaultCrash)}, nil) // the parent has read them before
 	}
 	return reply(b.do(j, name, data))
@@ -95,6 +98,29 @@ func (b *bench) use(wordings string) error {
 		b.wordings, b.options.Variants = wordings, v
 	}
 	return err
+}
+
+// draw takes the faces of a folder, which seldom change.
+func (b *bench) draw(fonts string) error {
+	if fonts == b.fonts {
+		return nil
+	}
+	faced, _, err := WithFaces(Writers, fonts)
+	if err == nil {
+		b.fonts, b.faced = fonts, faced
+	}
+	return err
+}
+
+// writer finds an output format, drawing in the faces of the bench.
+func (b *bench) writer(name string) Writer {
+	for _, w := range b.faced {
+		if w.Name == name {
+			return w
+		}
+	}
+	w, _ := findWriter(name)
+	return w
 }
 
 func reply(a answer, outputs [][]byte) worker.Message {
@@ -121,8 +147,7 @@ func (b *bench) do(j job, name string, data []byte) (a answer, outputs [][]byte)
 	if j.Kind == jobConvert && !a.None {
 		layout := render.FromReport(report)
 		for _, w := range j.Writers {
-			writer, _ := findWriter(w)
-			data, found, err := Render(writer, report, layout)
+			data, found, err := Render(b.writer(w), report, layout)
 			if err != nil {
 				a.Refused = renderFault(w, err)
 				return a, nil

@@ -33,7 +33,11 @@ func TestStillBeingCopied(t *testing.T) {
 		}
 		opts := options(t, out)
 		opts.Running.Settle = wait
-		s, err := newBatch(opts, books).run(t.Context(), inputs, nil)
+		digest, err := digestOf(opts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := newBatch(opts, books, digest).run(t.Context(), inputs, nil)
 		books.Close()
 		if err != nil || s.Left != 1 || s.Inputs != 4 || s.Missing > 0 {
 			t.Errorf("settle %v: %+v, %v", wait, s, err)

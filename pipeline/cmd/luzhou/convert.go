@@ -19,6 +19,7 @@ type convertFlags struct {
 	out, to      string
 	redo, layout string
 	variants     string
+	fontDir      string
 	inside, json bool
 	jobs         int
 	wait, settle time.Duration
@@ -55,6 +56,7 @@ func (a *app) convert() *cobra.Command {
 	text := func(zh, en string) string { return a.say(extract.Text{ZH: zh, EN: en}) }
 	flags.StringVar(&f.out, "out", "", text("输出文件夹", "output folder"))
 	flags.StringVar(&f.to, "to", "docx,pdf,json", text("输出格式，逗号分隔，见 luzhou formats", "output formats, separated by commas; see luzhou formats"))
+	a.fontDirFlag(c, &f.fontDir)
 	flags.IntVar(&f.jobs, "jobs", runtime.NumCPU(), text("同时处理的文件数", "files in work at once"))
 	flags.StringVar(&f.redo, "redo", "", text("重做哪些文件：failed（被隔离的）、findings（需查看的）、all（全部）；其余保持原样",
 		"do these again: failed (quarantined), findings, or all; the others stay as they are"))
@@ -89,7 +91,7 @@ func (a *app) convertOptions(f convertFlags) (pipeline.ConvertOptions, error) {
 	case f.wait < 0 || f.settle < 0:
 		return wrong("--wait 和 --settle 不能为负", "--wait and --settle must not be negative")
 	}
-	writers, err := pipeline.FindWriters(f.to)
+	writers, err := a.writers(f.to, f.fontDir)
 	if err != nil {
 		return none, err
 	}
@@ -104,5 +106,5 @@ func (a *app) convertOptions(f convertFlags) (pipeline.ConvertOptions, error) {
 		return none, err
 	}
 	running.Jobs, running.Wait, running.Settle = f.jobs, f.wait, f.settle
-	return pipeline.ConvertOptions{Out: f.out, Writers: writers, Redo: redo, Layout: layout, Variants: wordings, Inside: f.inside, Running: running}, nil
+	return pipeline.ConvertOptions{Out: f.out, Writers: writers, Redo: redo, Layout: layout, Variants: wordings, FontDir: f.fontDir, Inside: f.inside, Running: running}, nil
 }
