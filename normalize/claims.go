@@ -33,7 +33,7 @@ var (
 
 var claims = []claim{
 	{"requests.new_requests.total",
-		regexp.MustCompile(`(?:收到|受理|接收|新收|接到|办理|办结)(?:并办理)?(?:的|了)?(?:政府信息|政务信息|信息|依申请|公开|书面|群众)*(?:申请|依申请公开)(?:公开|政府信息|政务信息|信息|事项)*` + counting + number),
+		regexp.MustCompile(`(?:收到|受理|接收|新收|接到|办理)(?:并办理)?(?:的|了)?(?:政府信息|政务信息|信息|依申请|公开|书面|群众)*(?:申请|依申请公开)(?:公开|政府信息|政务信息|信息|事项)*` + counting + number),
 		[][]string{{"requests.new_requests.total"}, {"requests.new_requests.total", "requests.carried_in.total"}, {"requests.result_total.total"}}, partOnly, ""},
 	{"requests.new_requests.total", regexp.MustCompile(`(?:未|没有|未曾)(?:收到|接到|受理)(?:过)?(?:任何|政府信息|政务信息|信息|依申请|公开|书面|的|相关)*申请`),
 		[][]string{{"requests.new_requests.total"}}, partOnly, ""},

@@ -82,6 +82,26 @@ func TestTableThree(t *testing.T) {
 		tail(s)
 		sameFigures(t, s.document())
 	})
+	t.Run("an empty form above it", func(t *testing.T) {
+		s := newSample("gen_2019")
+		head(s)
+		var empty [][]string
+		for i, row := range s.rows {
+			if i > 2 {
+				row = slices.Concat(row[:len(row)-7], slices.Repeat([]string{""}, 7))
+			}
+			empty = append(empty, row)
+		}
+		s.table(empty)
+		s.table(s.rows)
+		tail(s)
+		r := FromDocument(s.document())
+		wantFigure(t, r, "requests.granted.total", "4", Printed)
+		wantFigure(t, r, "requests.carried_out.natural_person", "1", Printed)
+		if r.Worst() != extract.Info {
+			t.Errorf("findings %v", codes(r))
+		}
+	})
 	t.Run("behind the signature", func(t *testing.T) {
 		s := newSample("gen_2019")
 		head(s)

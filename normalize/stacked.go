@@ -231,7 +231,9 @@ func (s *stackedReader) figures(row printedRow, label extract.Cell, item int, q 
 	s.readHeader(at[0])
 	if first := b.rows[at[1]]; first != nil {
 		if !first.hasFigure() && row.hasFigure() { // an empty form above the filled one
-			first, b.rows[at[1]], row = &row, &row, *first
+			filled := row
+			b.rows[at[1]] = &filled
+			row.cells, first = first.cells, &filled
 		}
 		if first.texts() == row.texts() || !row.hasFigure() {
 			s.add(RowTwice, where, &label.Pos, block.Rows[at[1]].Text)
