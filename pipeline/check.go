@@ -13,10 +13,15 @@ type FileFinding struct {
 	extract.Finding
 }
 
+// CheckOptions says how Check reads.
+type CheckOptions struct {
+	Reading normalize.Options
+	Bad     func(path string, err error) // told of inputs that cannot be read
+}
+
 // Check reads every input and returns the findings on each, in input order,
-// those between years after the others of the later file. Inputs that cannot be
-// read go to bad.
-func Check(ctx context.Context, sources []string, bad func(path string, err error)) ([]FileFinding, error) {
+// those between years after the others of the later file.
+func Check(ctx context.Context, sources []string, opts CheckOptions) ([]FileFinding, error) {
 	inputs, err := FindInputs(sources, "")
 	if err != nil {
 		return nil, err
@@ -30,12 +35,12 @@ func Check(ctx context.Context, sources []string, bad func(path string, err erro
 		}
 		data, err := ReadInput(in.Path)
 		if err != nil {
-			bad(in.Path, err)
+			opts.Bad(in.Path, err)
 			continue
 		}
-		report, err := Normalize(in.Name, data)
+		report, err := NormalizeWith(in.Name, data, opts.Reading)
 		if err != nil {
-			bad(in.Path, err)
+			opts.Bad(in.Path, err)
 			continue
 		}
 		perFile[i] = report.Findings

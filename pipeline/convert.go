@@ -168,6 +168,23 @@ func outputError(ctx context.Context, err error) error {
 	return &OutputError{err}
 }
 
+// ReadVariants reads a file of the user's own wordings; without a path there are
+// none. The error is an *InputError or a *UsageError.
+func ReadVariants(path string) (*normalize.Variants, error) {
+	if path == "" {
+		return nil, nil
+	}
+	data, err := ReadInput(path)
+	if err != nil {
+		return nil, &InputError{Path: path, Err: err}
+	}
+	v, err := normalize.ParseVariants(data)
+	if err != nil {
+		return nil, &UsageError{variantsProblem(err)}
+	}
+	return v, nil
+}
+
 func variantsProblem(err error) extract.Text {
 	var line *normalize.VariantError
 	if !errors.As(err, &line) {

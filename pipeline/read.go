@@ -59,18 +59,23 @@ func readSafely(format extract.Format, data []byte) (doc *extract.Document, err 
 // Normalize reads a report from a document of any known format, or from a
 // Document as JSON.
 func Normalize(path string, data []byte) (*normalize.Report, error) {
+	return NormalizeWith(path, data, normalize.Options{})
+}
+
+// NormalizeWith is Normalize under options.
+func NormalizeWith(path string, data []byte, opts normalize.Options) (*normalize.Report, error) {
 	if trimmed := bytes.TrimLeft(data, " \t\r\n"); bytes.HasPrefix(trimmed, []byte("{")) && bytes.Contains(trimmed, []byte(`"blocks"`)) {
 		var doc extract.Document
 		if err := json.Unmarshal(trimmed, &doc); err != nil {
 			return nil, extract.Refuse(extract.RefusedFormat, err.Error())
 		}
-		return normalize.FromDocument(&doc), nil
+		return opts.FromDocument(&doc), nil
 	}
 	doc, err := Extract(path, data)
 	if err != nil {
 		return nil, err
 	}
-	return normalize.FromDocument(doc), nil
+	return opts.FromDocument(doc), nil
 }
 
 // describe says in a few words what unreadable bytes look like.

@@ -7,11 +7,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"luzhou/extract"
+	"luzhou/normalize"
 	"luzhou/pipeline"
 )
 
 func (a *app) check() *cobra.Command {
 	var asJSON bool
+	var variants string
 	c := &cobra.Command{
 		Use: "check SRC...",
 		Short: a.say(extract.Text{ZH: "只列出问题；给出几份报告时并核对各年之间的衔接",
@@ -19,10 +21,16 @@ func (a *app) check() *cobra.Command {
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			grave := false
-			findings, err := pipeline.Check(cmd.Context(), args, func(path string, err error) {
-				grave = true
-				a.complain(path, pipeline.Explain(err))
-			})
+			own, err := pipeline.ReadVariants(variants)
+			if err != nil {
+				return err
+			}
+			findings, err := pipeline.Check(cmd.Context(), args, pipeline.CheckOptions{
+				Reading: normalize.Options{Variants: own},
+				Bad: func(path string, err error) {
+					grave = true
+					a.complain(path, pipeline.Explain(err))
+				}})
 			if err != nil {
 				return err
 			}
@@ -38,6 +46,7 @@ func (a *app) check() *cobra.Command {
 			return a.write(a.lines(findings))
 		},
 	}
+	a.variantsFlag(c, &variants)
 	c.Flags().BoolVar(&asJSON, "json", false, a.say(extract.Text{ZH: "输出 JSON", EN: "print JSON"}))
 	return c
 }

@@ -76,7 +76,9 @@ func (a *app) extract() *cobra.Command {
 }
 
 func (a *app) normalize() *cobra.Command {
-	return &cobra.Command{
+	var variants string
+	var totals bool
+	c := &cobra.Command{
 		Use:   "normalize FILE",
 		Short: a.say(extract.Text{ZH: "把一份报告整理成记录，输出 JSON（FILE 可为 extract 的输出）", EN: "print the record of a report as JSON (FILE may be the output of extract)"}),
 		Args:  cobra.ExactArgs(1),
@@ -85,7 +87,11 @@ func (a *app) normalize() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			report, err := pipeline.Normalize(args[0], data)
+			own, err := pipeline.ReadVariants(variants)
+			if err != nil {
+				return err
+			}
+			report, err := pipeline.NormalizeWith(args[0], data, normalize.Options{Variants: own, Totals: totals})
 			if err != nil {
 				return a.refused(args[0], err)
 			}
@@ -98,6 +104,15 @@ func (a *app) normalize() *cobra.Command {
 			return nil
 		},
 	}
+	a.variantsFlag(c, &variants)
+	c.Flags().BoolVar(&totals, "totals", false, a.say(extract.Text{ZH: "算出空白的合计，标为 computed", EN: "work out blank totals, marked as computed"}))
+	return c
+}
+
+// variantsFlag is the flag for a file of the user's own wordings.
+func (a *app) variantsFlag(c *cobra.Command, path *string) {
+	c.Flags().StringVar(path, "variants", "", a.say(extract.Text{ZH: "自己的写法文件，每行“名称 = 写法”",
+		EN: "file of your own wordings of labels, a line each: PLACE = WORDING"}))
 }
 
 func (a *app) render() *cobra.Command {
