@@ -3,7 +3,7 @@ GO ?= go
 FUZZTIME ?= 1m
 export CGO_ENABLED = 0
 
-.PHONY: build demo test race golden fuzz bench bench-peers tools-debian clean
+.PHONY: build demo test crash race golden fuzz bench bench-peers tools-debian clean
 
 build:
 	$(GO) build -trimpath -o luzhou ./pipeline/cmd/luzhou
@@ -12,8 +12,13 @@ demo: build
 	./luzhou convert fixtures/luzhou-*/luzhou-2020.* --out out
 	@ls -l out
 
-test:
+test: # all tests, and that the other systems can have the command too
 	$(GO) test ./...
+	GOOS=windows GOARCH=amd64 $(GO) build -o /dev/null ./pipeline/cmd/luzhou
+	GOOS=linux GOARCH=arm64 $(GO) build -o /dev/null ./pipeline/cmd/luzhou
+
+crash: # 50 kills over 2,000 reports; make test has a short one
+	$(GO) test ./pipeline/cmd/luzhou -run TestCrash -v -timeout 60m -crash.kills 50 -crash.reports 2000
 
 race: # needs a C compiler
 	CGO_ENABLED=1 $(GO) test -race ./...

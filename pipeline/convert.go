@@ -2,214 +2,178 @@ package pipeline
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
-	"strconv"
-	"strings"
-	"sync"
+	"time"
 
 	"luzhou/extract"
 	"luzhou/normalize"
-	"luzhou/render"
+	"luzhou/pipeline/ledger"
+	"luzhou/pipeline/worker"
 )
 
 // ConvertOptions says what Convert writes and how.
 type ConvertOptions struct {
-	Out     string   // folder of the outputs; made when missing
-	Writers []Writer // formats to write
-	Jobs    int      // files in work at once; 0 means 1
-	// Each is called for every input in input order, never twice at once.
-	Each func(Result)
+	Out      string   // folder of the outputs; made when missing
+	Writers  []Writer // formats to write
+	Layout   Layout   // names of the outputs
+	Variants []byte   // the user's own wordings, as normalize.ParseVariants reads them; empty for none
+	Redo     Redo     // which inputs to do again though they are done
+	FontDir  string   // folder of the faces for PDF; empty for the embedded ones
+	Inside   bool     // Out may lie in a source
+	Running  Running
+	Watch    Watch
 }
+
+// Running is how a batch works, none of which changes an output.
+type Running struct {
+	Jobs    int           // files in work at once; 0 means 1
+	Program []string      // child process: path, then its arguments; none: work in this process, without limits
+	Limits  worker.Limits // on each file
+	Wait    time.Duration // how long to wait for the lock
+	Settle  time.Duration // how long a file must stand still to count as arrived
+	Drain   time.Duration // how long files in hand may take after ctx is done
+}
+
+// Watch is told what happens; each may be nil. They are never called twice at once.
+type Watch struct {
+	Planned func(Plan)
+	Each    func(Result) // for every input, in input order
+	Passed  func(path string)
+}
+
+// Layout says how outputs are named.
+type Layout string
+
+// Layouts of the output folder.
+const (
+	BySource Layout = "source"    // as the inputs
+	ByReport Layout = "canonical" // by year and body
+)
+
+// Redo selects inputs by their recorded outcome.
+type Redo string
+
+// Selections of inputs to do again.
+const (
+	RedoChanged  Redo = "" // what was done with other options or another version
+	RedoFailed   Redo = "failed"
+	RedoFindings Redo = "findings"
+	RedoAll      Redo = "all"
+)
 
 // Outcome is what became of one input.
 type Outcome string
 
-// Outcomes of a conversion.
+// Outcomes of a conversion. Every input has exactly one.
 const (
 	Done         Outcome = "done"
 	WithFindings Outcome = "done_with_findings" // at least one warning or error
 	NotAReport   Outcome = "not_a_report"
-	Refused      Outcome = "refused" // nothing could be read
+	Duplicate    Outcome = "duplicate"   // of the content of another input
+	Quarantined  Outcome = "quarantined" // nothing could be made of it
 )
+
+// Outcomes lists them in the order in which they are told.
+var Outcomes = []Outcome{Done, WithFindings, NotAReport, Duplicate, Quarantined}
+
+// Text names an outcome for people.
+func (o Outcome) Text() extract.Text {
+	switch o {
+	case Done:
+		return extract.Text{ZH: "完成", EN: "done"}
+	case WithFindings:
+		return extract.Text{ZH: "完成但需查看", EN: "done with findings"}
+	case NotAReport:
+		return extract.Text{ZH: "不是报告", EN: "not a report"}
+	case Duplicate:
+		return extract.Text{ZH: "重复", EN: "duplicate"}
+	}
+	return extract.Text{ZH: "隔离", EN: "quarantined"}
+}
 
 // Result is the outcome of one input.
 type Result struct {
-	Input    Input
-	Outcome  Outcome
-	Worst    extract.Severity // of the findings
-	Findings []extract.Finding
-	Outputs  []string // names below the output folder
-	Err      error    // why it was refused
+	Input Input
+	Entry ledger.Entry
+	Why   extract.Text // the worst finding, or why there are no outputs
+	New   bool         // found out in this run, not in an earlier one
 }
 
-// Convert reads every input and writes its outputs below opts.Out, each named
-// after the input with the ending of the format added. A bad input is a Result
-// with outcome Refused and stops nothing; the error is one of the run: an output
-// that cannot be written, or ctx done.
-func Convert(ctx context.Context, sources []string, opts ConvertOptions) error {
-	if err := checkFolders(sources, opts.Out); err != nil {
+// Worst is the highest severity among the findings, 0 when there are none.
+func (r Result) Worst() extract.Severity {
+	switch c := r.Entry.Findings; {
+	case c.Error > 0:
+		return extract.Error
+	case c.Warning > 0:
+		return extract.Warning
+	case c.Info > 0:
+		return extract.Info
+	}
+	return 0
+}
+
+// Convert brings every input to its outcome and writes the outputs below
+// opts.Out, each only when it is complete. What an earlier run did with the same
+// content, options and version is kept. A bad input is a Result and stops
+// nothing; the error is one of the run: an output that cannot be written, the
+// folder locked (ledger.ErrLocked), or ctx done, upon which the files in hand are
+// finished. After any of these the same call goes on.
+func Convert(ctx context.Context, sources []string, opts ConvertOptions) (Summary, error) {
+	if err := checkFolders(sources, opts.Out, opts.Inside); err != nil {
+		return Summary{}, err
+	}
+	if _, err := normalize.ParseVariants(opts.Variants); err != nil {
+		return Summary{}, &UsageError{variantsProblem(err)}
+	}
+	digest, err := digestOf(opts)
+	if err != nil {
+		return Summary{}, err
+	}
+	inputs, passed, err := findInputs(sources, opts.Out)
+	if err != nil {
+		return Summary{}, err
+	}
+	keep := filepath.Join(opts.Out, keepFolder)
+	if err := os.MkdirAll(filepath.Join(keep, quarantineFolder), 0o777); err != nil {
+		return Summary{}, &OutputError{err}
+	}
+	unlock, err := ledger.Lock(ctx, filepath.Join(keep, lockName), opts.Running.Wait)
+	if err != nil {
+		return Summary{}, outputError(ctx, err)
+	}
+	defer unlock()
+	if err := sweep(opts.Out); err != nil {
+		return Summary{}, &OutputError{err}
+	}
+	books, err := ledger.Open(filepath.Join(keep, ledgerName))
+	if err != nil {
+		return Summary{}, &OutputError{err}
+	}
+	b := newBatch(opts, books, digest)
+	summary, err := b.run(ctx, inputs, passed)
+	if closing := books.Close(); err == nil && closing != nil {
+		err = &OutputError{closing}
+	}
+	return summary, err
+}
+
+// outputError leaves a lock that is held and a stop as they are.
+func outputError(ctx context.Context, err error) error {
+	if errors.Is(err, ledger.ErrLocked) || ctx.Err() != nil {
 		return err
 	}
-	inputs, err := FindInputs(sources, opts.Out)
-	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(opts.Out, 0o777); err != nil {
-		return &OutputError{err}
-	}
-	asked := ctx
-	ctx, stop := context.WithCancelCause(ctx)
-	defer stop(nil)
-	names := outputNames(inputs)
-	results := make([]chan Result, len(inputs))
-	for i := range results {
-		results[i] = make(chan Result, 1)
-	}
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range max(opts.Jobs, 1) {
-		workers.Go(func() {
-			for i := range next {
-				r, err := convertOne(inputs[i], names[i], opts)
-				if err != nil {
-					stop(err)
-					return
-				}
-				results[i] <- r
-			}
-		})
-	}
-	workers.Go(func() {
-		defer close(next)
-		for i := range inputs {
-			select {
-			case next <- i:
-			case <-ctx.Done():
-				return
-			}
-		}
-	})
-	report(ctx, results, opts.Each)
-	stop(nil)
-	workers.Wait()
-	if asked.Err() != nil {
-		return context.Cause(asked)
-	}
-	var output *OutputError
-	if errors.As(context.Cause(ctx), &output) {
-		return output
-	}
-	return nil
+	return &OutputError{err}
 }
 
-// report hands the results on in input order until ctx is done.
-func report(ctx context.Context, results []chan Result, each func(Result)) {
-	for _, c := range results {
-		select {
-		case r := <-c:
-			if each != nil {
-				each(r)
-			}
-		case <-ctx.Done():
-			return
-		}
+func variantsProblem(err error) extract.Text {
+	var line *normalize.VariantError
+	if !errors.As(err, &line) {
+		return extract.Text{ZH: err.Error(), EN: err.Error()}
 	}
-}
-
-// convertOne runs the stages over one input. The error is one of the output.
-func convertOne(in Input, name string, opts ConvertOptions) (Result, error) {
-	result := Result{Input: in, Outcome: Refused}
-	data, err := ReadInput(in.Path)
-	if err != nil {
-		result.Err = err
-		return result, nil
-	}
-	report, err := Normalize(in.Name, data)
-	if err != nil {
-		result.Err = err
-		return result, nil
-	}
-	result.Findings = report.Findings
-	if isNone(report) {
-		result.Outcome, result.Worst = NotAReport, report.Worst()
-		return result, nil
-	}
-	layout := render.FromReport(report)
-	for _, w := range opts.Writers {
-		data, findings, err := Render(w, report, layout)
-		if err != nil {
-			result.Err = err
-			return result, nil
-		}
-		result.Findings = append(result.Findings, findings...)
-		output := name + "." + w.Name
-		target := filepath.Join(opts.Out, filepath.FromSlash(output))
-		if err := os.MkdirAll(filepath.Dir(target), 0o777); err != nil {
-			return result, &OutputError{err}
-		}
-		if err := WriteFile(target, data); err != nil {
-			return result, err
-		}
-		result.Outputs = append(result.Outputs, output)
-	}
-	result.Outcome = Done
-	for _, f := range result.Findings {
-		result.Worst = max(result.Worst, f.Severity)
-	}
-	if result.Worst >= extract.Warning {
-		result.Outcome = WithFindings
-	}
-	return result, nil
-}
-
-func isNone(r *normalize.Report) bool {
-	for _, f := range r.Findings {
-		if f.Code == normalize.ReportNone {
-			return true
-		}
-	}
-	return false
-}
-
-// ReadInput reads a file up to the limit of the inputs.
-func ReadInput(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if info.Size() > extract.MaxInput {
-		return nil, tooLarge()
-	}
-	return os.ReadFile(path)
-}
-
-// outputNames gives each input the name of its outputs. Names that differ only
-// in case would be one file on some systems: they get eight digits of the
-// checksum of their content, and a running number if that is the same too.
-func outputNames(inputs []Input) []string {
-	group := map[string][]int{}
-	for i, in := range inputs {
-		lower := strings.ToLower(in.Name)
-		group[lower] = append(group[lower], i)
-	}
-	names := make([]string, len(inputs))
-	taken := map[string]int{}
-	for i, in := range inputs {
-		names[i] = in.Name
-		if len(group[strings.ToLower(in.Name)]) == 1 {
-			continue
-		}
-		data, _ := ReadInput(in.Path) // an unreadable file has no outputs to name
-		sum := sha256.Sum256(data)
-		names[i] += "-" + hex.EncodeToString(sum[:4])
-		key := strings.ToLower(names[i])
-		if taken[key]++; taken[key] > 1 {
-			names[i] += "-" + strconv.Itoa(taken[key])
-		}
-	}
-	return names
+	return extract.Text{
+		ZH: fmt.Sprintf("写法文件第 %d 行：%s", line.Line, line.Message.ZH),
+		EN: fmt.Sprintf("file of wordings, line %d: %s", line.Line, line.Message.EN)}
 }

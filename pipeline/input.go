@@ -1,72 +1,119 @@
 package pipeline
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"luzhou/extract"
+	"time"
 )
 
-// Input is one file to convert.
+// Input is one file to convert, or one member of an archive.
 type Input struct {
-	Path string // as opened
-	Name string // relative to its source, with slashes; names the outputs
+	Path   string // as opened
+	Name   string // relative to its source, with slashes; names the outputs
+	Member int    // place in the archive at Path, from 1; 0 when Path is the input itself
+	Inside string // name in that archive
+	size   int64
+	mod    time.Time
+	err    error // why it cannot be read, when that is known already
+}
+
+// Shown is the path of an input as people are told it.
+func (in Input) Shown() string {
+	if in.Member == 0 {
+		return in.Path
+	}
+	return in.Path + "/" + in.Inside
 }
 
 // FindInputs lists the files of the sources in sorted order. A single folder
 // gives names relative to it, several sources put each under its base name. Links
 // are not followed, and out, the folder of the outputs, is passed over.
 func FindInputs(sources []string, out string) ([]Input, error) {
-	var list []Input
+	list, _, err := findInputs(sources, out)
+	return list, err
+}
+
+// findInputs also names the links and other special files that it passed over.
+func findInputs(sources []string, out string) (list []Input, passed []string, err error) {
+	w := walker{out: out}
 	for _, src := range sources {
 		info, err := os.Stat(src)
 		if err != nil {
-			return nil, &InputError{src, err}
+			return nil, nil, &InputError{src, err}
 		}
 		if !info.IsDir() {
-			list = append(list, Input{src, filepath.Base(src)})
+			w.list = append(w.list, Input{Path: src, Name: filepath.Base(src), size: info.Size(), mod: info.ModTime()})
 			continue
 		}
 		prefix := ""
 		if len(sources) > 1 {
 			prefix = filepath.Base(filepath.Clean(src))
 		}
-		found, err := walk(src, prefix, out)
-		if err != nil {
-			return nil, err
+		if err := w.walk(src, prefix); err != nil {
+			return nil, nil, err
 		}
-		list = append(list, found...)
 	}
-	slices.SortStableFunc(list, func(a, b Input) int { return strings.Compare(a.Name, b.Name) })
-	return list, nil
+	slices.SortStableFunc(w.list, func(a, b Input) int { return strings.Compare(a.Name, b.Name) })
+	makeDistinct(w.list)
+	return w.list, w.passed, nil
 }
 
-func walk(root, prefix, out string) ([]Input, error) {
-	var list []Input
-	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return &InputError{path, err}
+type walker struct {
+	out    string
+	list   []Input
+	passed []string
+}
+
+func (w *walker) walk(root, prefix string) error {
+	return filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		rel, relErr := filepath.Rel(root, path)
+		if relErr != nil {
+			return &InputError{path, relErr}
 		}
-		if d.IsDir() {
-			if same, _ := samePath(path, out); same && path != root {
+		in := Input{Path: path, Name: filepath.ToSlash(filepath.Join(prefix, rel)), err: err}
+		switch {
+		case err != nil && path == root:
+			return &InputError{path, err}
+		case err != nil: // a folder that cannot be listed, or a file gone meanwhile
+			w.list = append(w.list, in)
+			return nil
+		case d.IsDir():
+			if same, _ := samePath(path, w.out); same && path != root {
 				return filepath.SkipDir
 			}
 			return nil
-		}
-		if !d.Type().IsRegular() || strings.HasPrefix(d.Name(), ".luzhou-") {
+		case isTemporary(d.Name()):
+			return nil
+		case !d.Type().IsRegular():
+			w.passed = append(w.passed, path)
 			return nil
 		}
-		rel, err := filepath.Rel(root, path)
+		info, err := d.Info()
 		if err != nil {
-			return &InputError{path, err}
+			in.err = err
+		} else {
+			in.size, in.mod = info.Size(), info.ModTime()
 		}
-		list = append(list, Input{path, filepath.ToSlash(filepath.Join(prefix, rel))})
+		w.list = append(w.list, in)
 		return nil
 	})
-	return list, err
+}
+
+// makeDistinct numbers the inputs of a sorted list that have the same name, as
+// two sources of one base name give them.
+func makeDistinct(list []Input) {
+	seen := make(map[string]bool, len(list))
+	for i := range list {
+		name := list[i].Name
+		for n := 2; seen[list[i].Name]; n++ {
+			list[i].Name = fmt.Sprintf("%s~%d", name, n)
+		}
+		seen[list[i].Name] = true
+	}
 }
 
 // InputError is a source that cannot be read.
@@ -77,61 +124,3 @@ type InputError struct {
 
 func (e *InputError) Error() string { return e.Path + ": " + e.Err.Error() }
 func (e *InputError) Unwrap() error { return e.Err }
-
-// checkFolders refuses an output folder that is a source or lies in one.
-func checkFolders(sources []string, out string) error {
-	for _, src := range sources {
-		inside, err := within(out, src)
-		if err != nil {
-			return &InputError{src, err}
-		}
-		if inside {
-			return &UsageError{extract.Text{
-				ZH: "输出文件夹 " + out + " 在输入文件夹 " + src + " 之内：请另选输出文件夹",
-				EN: "the output folder " + out + " lies in the input folder " + src + ": choose another"}}
-		}
-	}
-	return nil
-}
-
-// within reports whether path is folder or lies below it, links resolved.
-func within(path, folder string) (bool, error) {
-	p, err := resolve(path)
-	if err != nil {
-		return false, err
-	}
-	f, err := resolve(folder)
-	if err != nil {
-		return false, err
-	}
-	rel, err := filepath.Rel(f, p)
-	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)), nil
-}
-
-func samePath(a, b string) (bool, error) {
-	x, err := resolve(a)
-	if err != nil {
-		return false, err
-	}
-	y, err := resolve(b)
-	return x == y, err
-}
-
-// resolve makes a path absolute and follows the links of the part that exists.
-func resolve(path string) (string, error) {
-	path, err := filepath.Abs(path)
-	if err != nil {
-		return "", err
-	}
-	rest := ""
-	for p := path; ; {
-		if real, err := filepath.EvalSymlinks(p); err == nil {
-			return filepath.Join(real, rest), nil
-		}
-		up := filepath.Dir(p)
-		if up == p {
-			return path, nil
-		}
-		rest, p = filepath.Join(filepath.Base(p), rest), up
-	}
-}

@@ -31,8 +31,11 @@ var arrows = []struct {
 	{"render/pdf", []string{"render", "extract", "render/pdf/fonts"}},
 	{"render/*", []string{"render", "normalize", "extract"}},
 	{"render", []string{"normalize", "extract"}},
-	{"pipeline/cmd/luzhou", []string{"pipeline", "extract", "normalize", "render"}},
-	{"pipeline", []string{"extract", "extract/...", "normalize", "render", "render/..."}},
+	{"pipeline/cmd/luzhou", []string{"pipeline", "pipeline/worker", "pipeline/ledger", "extract", "normalize", "render"}},
+	{"pipeline/worker", nil},
+	{"pipeline/ledger", nil},
+	{"pipeline/page", []string{"extract", "pipeline/ledger"}},
+	{"pipeline", []string{"extract", "extract/...", "normalize", "render", "render/...", "pipeline/worker", "pipeline/ledger", "pipeline/page"}},
 	{"fixtures", nil},
 }
 

@@ -7,6 +7,7 @@ import (
 	"syscall"
 
 	"luzhou/extract"
+	"luzhou/pipeline/ledger"
 )
 
 // UsageError is a call that makes no sense.
@@ -20,15 +21,27 @@ type OutputError struct{ Err error }
 func (e *OutputError) Error() string { return e.Err.Error() }
 func (e *OutputError) Unwrap() error { return e.Err }
 
+// RunError is a run that could not work for a reason of its own.
+type RunError struct {
+	Message extract.Text
+	Err     error
+}
+
+func (e *RunError) Error() string { return e.Message.EN }
+func (e *RunError) Unwrap() error { return e.Err }
+
 // Explain says in both languages what went wrong and what to do.
 func Explain(err error) extract.Text {
 	var refusal *extract.Refusal
 	var usage *UsageError
+	var run *RunError
 	switch {
 	case errors.As(err, &refusal):
 		return refusal.Message
 	case errors.As(err, &usage):
 		return usage.Message
+	case errors.As(err, &run):
+		return run.Message
 	}
 	for _, k := range knownErrors {
 		if errors.Is(err, k.err) {
@@ -44,6 +57,7 @@ var knownErrors = []struct {
 }{
 	{fs.ErrNotExist, extract.Text{ZH: "找不到：请核对路径", EN: "not found: check the path"}},
 	{fs.ErrPermission, extract.Text{ZH: "没有权限：请检查文件和文件夹的权限", EN: "no permission: check the rights of the file and its folder"}},
+	{ledger.ErrLocked, extract.Text{ZH: "另一次运行正在使用输出文件夹：请稍后再试，或加 --wait", EN: "another run works on the output folder: try later, or give --wait"}},
 	{syscall.ENOSPC, extract.Text{ZH: "磁盘已满：请腾出空间后重新运行", EN: "disk full: make room and run again"}},
 	{syscall.EROFS, extract.Text{ZH: "磁盘只读：请另选输出文件夹", EN: "read-only disk: choose another output folder"}},
 	{syscall.ENOTDIR, extract.Text{ZH: "路径中有一段不是文件夹：请核对路径", EN: "part of the path is no folder: check the path"}},

@@ -40,7 +40,7 @@ func Extract(path string, data []byte) (*extract.Document, error) {
 	return doc, nil
 }
 
-func tooLarge() error {
+func tooLarge() *extract.Refusal {
 	return extract.Refuse(extract.RefusedLimit, fmt.Sprintf("%d MB", extract.MaxInput>>20))
 }
 

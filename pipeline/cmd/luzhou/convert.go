@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"runtime"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -10,95 +11,100 @@ import (
 	"luzhou/pipeline"
 )
 
-// maxNamed is how many inputs are named on the screen.
-const maxNamed = 20
+// drain is how long files in hand may take after the first signal.
+const drain = 30 * time.Second
+
+// convertFlags are the flags of convert as given.
+type convertFlags struct {
+	out, to      string
+	redo, layout string
+	variants     string
+	fontDir      string
+	inside, json bool
+	jobs         int
+	wait, settle time.Duration
+}
 
 func (a *app) convert() *cobra.Command {
-	var opts pipeline.ConvertOptions
-	var to, fontDir string
+	var f convertFlags
 	c := &cobra.Command{
 		Use:   "convert SRC... --out DIR",
-		Short: a.say(extract.Text{ZH: "把文件和文件夹转换到 DIR", EN: "convert files and folders into DIR"}),
+		Short: a.say(extract.Text{ZH: "把文件和文件夹转换到 DIR；中断后再次运行即继续", EN: "convert files and folders into DIR; run again to go on after a stop"}),
 		Args:  cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			if opts.Out == "" {
-				return &pipeline.UsageError{Message: extract.Text{ZH: "缺少 --out：请给出输出文件夹", EN: "--out is missing: name the output folder"}}
-			}
-			if opts.Jobs < 1 {
-				return &pipeline.UsageError{Message: extract.Text{ZH: "--jobs 至少为 1", EN: "--jobs must be at least 1"}}
-			}
-			if opts.Writers, err = a.writers(to, fontDir); err != nil {
+		RunE: func(cmd *cobra.Command, args []string) error {
+			opts, err := a.convertOptions(f)
+			if err != nil {
 				return err
 			}
-			sum := summary{app: a}
-			opts.Each = sum.add
-			if err := pipeline.Convert(cmd.Context(), args, opts); err != nil {
-				sum.print()
-				return err
-			}
-			if sum.grave {
+			r := &reporter{app: a, json: f.json}
+			opts.Watch = pipeline.Watch{Planned: r.planned, Each: r.each, Passed: r.passed}
+			summary, err := pipeline.Convert(cmd.Context(), args, opts)
+			r.clear()
+			switch {
+			case err != nil:
+				a.status = a.fail(err)
+			case summary.Grave:
 				a.status = exitFindings
 			}
-			return sum.print()
+			if summary.Inputs+summary.Missing+summary.Left == 0 && err != nil {
+				return nil // it never began
+			}
+			return r.summary(summary)
 		},
 	}
-	c.Flags().StringVar(&opts.Out, "out", "", a.say(extract.Text{ZH: "输出文件夹", EN: "output folder"}))
-	c.Flags().StringVar(&to, "to", "docx,pdf,json", a.say(extract.Text{ZH: "输出格式，逗号分隔", EN: "output formats, separated by commas"}))
-	a.fontDirFlag(c, &fontDir)
-	c.Flags().IntVar(&opts.Jobs, "jobs", runtime.NumCPU(), a.say(extract.Text{ZH: "同时处理的文件数", EN: "files in work at once"}))
+	flags := c.Flags()
+	text := func(zh, en string) string { return a.say(extract.Text{ZH: zh, EN: en}) }
+	flags.StringVar(&f.out, "out", "", text("输出文件夹", "output folder"))
+	flags.StringVar(&f.to, "to", "docx,pdf,json", text("输出格式，逗号分隔，见 luzhou formats", "output formats, separated by commas; see luzhou formats"))
+	a.fontDirFlag(c, &f.fontDir)
+	flags.IntVar(&f.jobs, "jobs", runtime.NumCPU(), text("同时处理的文件数", "files in work at once"))
+	flags.StringVar(&f.redo, "redo", "", text("重做哪些文件：failed（被隔离的）、findings（需查看的）、all（全部）；其余保持原样",
+		"do these again: failed (quarantined), findings, or all; the others stay as they are"))
+	flags.StringVar(&f.layout, "layout", "source", text("输出命名：source 照原件，canonical 按年度和单位", "names of outputs: source as the inputs, canonical by year and body"))
+	flags.StringVar(&f.variants, "variants", "", text("自己的写法文件，每行“名称 = 写法”", "file of your own wordings of labels, a line each: PLACE = WORDING"))
+	flags.BoolVar(&f.inside, "inside", false, text("允许输出文件夹在输入文件夹之内", "allow an output folder inside an input folder"))
+	flags.BoolVar(&f.json, "json", false, text("每个文件输出一行 JSON，末行为汇总", "one line of JSON a file, the summary last"))
+	flags.DurationVar(&f.wait, "wait", 0, text("另一次运行占用时最多等多久，如 10m", "how long to wait while another run works, such as 10m"))
+	flags.DurationVar(&f.settle, "settle", 0, text("文件静止多久才算到齐，如 30s；尚在复制的留到下次", "how long a file must stand still, such as 30s; those still being copied are left for the next run"))
 	return c
 }
 
-// summary counts the results of a run and names the inputs to look at.
-type summary struct {
-	*app
-	count   map[pipeline.Outcome]int
-	outputs int
-	named   int
-	grave   bool // an error finding or a refused input
-}
-
-func (s *summary) add(r pipeline.Result) {
-	if s.count == nil {
-		s.count = map[pipeline.Outcome]int{}
+func (a *app) convertOptions(f convertFlags) (pipeline.ConvertOptions, error) {
+	var none pipeline.ConvertOptions
+	wrong := func(zh, en string) (pipeline.ConvertOptions, error) {
+		return none, &pipeline.UsageError{Message: extract.Text{ZH: zh, EN: en}}
 	}
-	s.count[r.Outcome]++
-	s.outputs += len(r.Outputs)
-	s.grave = s.grave || r.Outcome == pipeline.Refused || r.Worst == extract.Error
-	if r.Outcome == pipeline.Done {
-		return
+	redo, layout := pipeline.Redo(f.redo), pipeline.Layout(f.layout)
+	switch redo {
+	case pipeline.RedoChanged, pipeline.RedoFailed, pipeline.RedoFindings, pipeline.RedoAll:
+	default:
+		return wrong(fmt.Sprintf("--redo 不能是 %q：可用 failed、findings、all", f.redo), fmt.Sprintf("no --redo %q: use failed, findings or all", f.redo))
 	}
-	if s.named++; s.named > maxNamed {
-		return
+	if layout != pipeline.BySource && layout != pipeline.ByReport {
+		return wrong(fmt.Sprintf("--layout 不能是 %q：可用 source、canonical", f.layout), fmt.Sprintf("no --layout %q: use source or canonical", f.layout))
 	}
-	if r.Err != nil {
-		s.complain(r.Input.Path, pipeline.Explain(r.Err))
-		return
+	switch {
+	case f.out == "":
+		return wrong("缺少 --out：请给出输出文件夹", "--out is missing: name the output folder")
+	case f.jobs < 1:
+		return wrong("--jobs 至少为 1", "--jobs must be at least 1")
+	case f.wait < 0 || f.settle < 0:
+		return wrong("--wait 和 --settle 不能为负", "--wait and --settle must not be negative")
 	}
-	for _, f := range r.Findings {
-		if f.Severity == r.Worst {
-			where := f.Where
-			if where != "" {
-				where += ": "
-			}
-			s.complain(r.Input.Path, extract.Text{ZH: where + f.Message, EN: where + f.MessageEN})
-			return
+	writers, err := a.writers(f.to, f.fontDir)
+	if err != nil {
+		return none, err
+	}
+	var wordings []byte
+	if f.variants != "" {
+		if wordings, err = pipeline.ReadInput(f.variants); err != nil {
+			return none, &pipeline.InputError{Path: f.variants, Err: err}
 		}
 	}
-}
-
-// print writes the summary line.
-func (s *summary) print() error {
-	if more := s.named - maxNamed; more > 0 {
-		s.complain("", extract.Text{ZH: fmt.Sprintf("另有 %d 个文件未列出", more), EN: fmt.Sprintf("%d more files not named", more)})
+	running, err := a.running()
+	if err != nil {
+		return none, err
 	}
-	c := s.count
-	total := 0
-	for _, n := range c {
-		total += n
-	}
-	line := s.say(extract.Text{
-		ZH: "文件 %d：完成 %d，完成但需查看 %d，不是报告 %d，无法读取 %d；输出文件 %d\n",
-		EN: "inputs %d: done %d, done with findings %d, not a report %d, not readable %d; files written %d\n"})
-	return s.write(fmt.Appendf(nil, line, total, c[pipeline.Done], c[pipeline.WithFindings], c[pipeline.NotAReport], c[pipeline.Refused], s.outputs))
+	running.Jobs, running.Wait, running.Settle = f.jobs, f.wait, f.settle
+	return pipeline.ConvertOptions{Out: f.out, Writers: writers, Redo: redo, Layout: layout, Variants: wordings, FontDir: f.fontDir, Inside: f.inside, Running: running}, nil
 }

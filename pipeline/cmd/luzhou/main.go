@@ -4,19 +4,18 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"luzhou/extract"
 	"luzhou/pipeline"
+	"luzhou/pipeline/ledger"
+	"luzhou/pipeline/worker"
 )
 
 // Exit statuses. A status once given never changes its meaning.
@@ -26,11 +25,12 @@ const (
 	exitUsage    = 2  // wrong usage
 	exitFindings = 3  // finished; some inputs have error findings or could not be read
 	exitOutput   = 74 // an output could not be written; run again
+	exitLocked   = 75 // another run holds the lock; try later
 	exitSignal   = 128
 )
 
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	os.Exit(newApp(os.Stdin, os.Stdout, os.Stderr).run(os.Args[1:]))
 }
 
 // app is what the subcommands share for one call.
@@ -39,44 +39,39 @@ type app struct {
 	stdout, stderr io.Writer
 	lang           string
 	status         int
+	limits         worker.Limits // on each file of a batch
+	terminal       bool          // a person sits at stderr
+}
+
+func newApp(stdin io.Reader, stdout, stderr *os.File) *app {
+	return &app{stdin: stdin, stdout: stdout, stderr: stderr, lang: localeLang(), limits: pipeline.FileLimits, terminal: isTerminal(stderr)}
+}
+
+// isTerminal reports whether a file is a device of characters, save the one that
+// swallows everything.
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
 }
 
 // run is the whole command; it returns the exit status.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, lang: localeLang()}
-	ctx, stop := catchSignals()
+func (a *app) run(args []string) int {
+	ctx, stop := a.catchSignals()
 	defer stop()
 	root := a.root()
-	root.SetArgs(args)
+	more := dropped(args)
+	root.SetArgs(more)
 	if err := root.ExecuteContext(ctx); err != nil {
 		a.status = a.fail(err)
 	}
-	return a.status
-}
-
-// stopped is the cause of a context that a signal ended.
-type stopped struct{ signal syscall.Signal }
-
-func (s stopped) Error() string { return "stopped by " + s.signal.String() }
-
-// catchSignals returns a context that the first INT or TERM ends; the second
-// one ends the process.
-func catchSignals() (context.Context, func()) {
-	ctx, cancel := context.WithCancelCause(context.Background())
-	caught := make(chan os.Signal, 1)
-	signal.Notify(caught, os.Interrupt, syscall.SIGTERM)
-	go func() {
-		s, ok := <-caught
-		if !ok {
-			return
-		}
-		signal.Stop(caught)
-		cancel(stopped{s.(syscall.Signal)})
-	}()
-	return ctx, func() {
-		signal.Stop(caught)
-		close(caught)
+	if len(more) != len(args) {
+		a.linger()
 	}
+	return a.status
 }
 
 // fail prints one line about an error and returns its exit status.
@@ -86,12 +81,19 @@ func (a *app) fail(err error) int {
 	var output *pipeline.OutputError
 	var input *pipeline.InputError
 	var usage *pipeline.UsageError
+	var run *pipeline.RunError
 	switch {
 	case errors.As(err, &quiet):
 		return quiet.status
 	case errors.As(err, &stop):
 		a.complain("", extract.Text{ZH: "已中断：再次运行可继续", EN: "stopped: run again to go on"})
 		return exitSignal + int(stop.signal)
+	case errors.Is(err, ledger.ErrLocked):
+		a.complain("", pipeline.Explain(err))
+		return exitLocked
+	case errors.As(err, &run):
+		a.complain("", run.Message)
+		return exitFailed
 	case errors.As(err, &output):
 		a.complain(pathOf(err), pipeline.Explain(err))
 		return exitOutput
@@ -185,7 +187,7 @@ func (a *app) root() *cobra.Command {
 		}
 		return nil
 	}
-	root.AddCommand(a.convert(), a.check(), a.extract(), a.normalize(), a.render(), a.formats(), a.forms(), a.codes())
+	root.AddCommand(a.convert(), a.scan(), a.verify(), a.worker(), a.check(), a.extract(), a.normalize(), a.render(), a.formats(), a.forms(), a.codes())
 	return root
 }
 
@@ -193,13 +195,19 @@ var longHelp = extract.Text{
 	ZH: `luzhou 读取旧的政府信息公开工作年度报告（Word、网页、纯文本），整理成统一的记录，
 再输出为格式一致的 DOCX、PDF 和 JSON。不联网，原件不动。
 
-退出状态：0 正常；1 无法工作；2 用法错误；3 已完成，但有的文件有错误或无法读取；
-74 输出写不下去（磁盘满等，可重新运行）；130、143 被中断，可重新运行。`,
+只给一个文件夹（luzhou 文件夹），即 convert 文件夹 --out 文件夹-整理 --lang zh。
+
+退出状态：0 正常；1 无法工作；2 用法错误；3 已完成，但有的文件有错误或被隔离；
+74 输出写不下去（磁盘满等，可重新运行）；75 另一次运行正在使用输出文件夹，稍后再试；
+130、143 被中断，可重新运行。`,
 	EN: `luzhou reads old annual reports on open government information (Word, web page,
 plain text), brings them into one record each, and prints that record as DOCX,
 PDF and JSON of one look. It works offline and never touches the originals.
 
+A folder alone (luzhou FOLDER) means convert FOLDER --out FOLDER-整理 --lang zh.
+
 Exit status: 0 well; 1 could not work; 2 wrong usage; 3 finished, but some
-inputs have error findings or could not be read; 74 an output could not be
-written (disk full and the like; run again); 130, 143 stopped by a signal.`,
+inputs have error findings or are quarantined; 74 an output could not be
+written (disk full and the like; run again); 75 another run holds the lock,
+try later; 130, 143 stopped by a signal; run again.`,
 }

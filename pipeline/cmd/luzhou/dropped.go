@@ -1,0 +1,33 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+)
+
+// dropped makes of a folder alone the conversion of that folder, so that dropping
+// one on the program works.
+func dropped(args []string) []string {
+	if len(args) != 1 {
+		return args
+	}
+	if info, err := os.Stat(args[0]); err != nil || !info.IsDir() {
+		return args
+	}
+	folder := filepath.Clean(args[0])
+	if abs, err := filepath.Abs(folder); err == nil { // a name even for . and ..
+		folder = abs
+	}
+	return []string{"convert", folder, "--out", folder + "-整理", "--lang", "zh"}
+}
+
+// linger keeps the window open that Windows made for a dropped folder.
+func (a *app) linger() {
+	if in, ok := a.stdin.(*os.File); ok && runtime.GOOS == "windows" && a.terminal && isTerminal(in) {
+		fmt.Fprint(a.stderr, "按回车键关闭 ")
+		bufio.NewReader(in).ReadString('\n')
+	}
+}
