@@ -9,7 +9,9 @@ import (
 	"luzhou/extract"
 	"luzhou/normalize"
 	"luzhou/render"
+	writecsv "luzhou/render/csv"
 	writedocx "luzhou/render/docx"
+	writehtml "luzhou/render/html"
 	writejson "luzhou/render/json"
 	writepdf "luzhou/render/pdf"
 )
@@ -35,6 +37,16 @@ var Writers = []Writer{
 	{"json", extract.Text{ZH: "数据记录，含每个数字的出处", EN: "record with the place of every figure"},
 		func(r *normalize.Report, _ render.Layout) ([]byte, []extract.Finding, error) {
 			data, err := writejson.Write(r)
+			return data, nil, err
+		}},
+	{"html", extract.Text{ZH: "网页，单个文件，可打印", EN: "web page in one file, fit to print"},
+		func(_ *normalize.Report, l render.Layout) ([]byte, []extract.Finding, error) {
+			data, err := writehtml.Write(l)
+			return data, nil, err
+		}},
+	{"csv", extract.Text{ZH: "数字清单，每个数字一行，Excel 和 WPS 可直接打开", EN: "list of figures, one a row, for spreadsheets and programs"},
+		func(r *normalize.Report, _ render.Layout) ([]byte, []extract.Finding, error) {
+			data, err := writecsv.Write(r)
 			return data, nil, err
 		}},
 }
