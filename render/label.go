@@ -29,14 +29,15 @@ func Label(r *normalize.Report, path string) string {
 			return s.Heading
 		}
 	}
+	title := path
 	for _, g := range normalize.Generations {
 		for _, s := range g.Sections {
-			if s.Key == key {
-				return s.Title
+			if s.Key == key && (title == path || g.From <= r.Year) { // the form of the year, when it has that part
+				title = s.Title
 			}
 		}
 	}
-	return path
+	return title
 }
 
 // fieldLabels are the words of the fields.

@@ -8,6 +8,7 @@ import (
 
 func TestLabel(t *testing.T) {
 	report := &normalize.Report{
+		Year:             2020,
 		Sections:         []normalize.Section{{Key: "problems", Heading: "存在的问题"}},
 		ActiveDisclosure: normalize.NewTable(normalize.FindTable("gen_2019", "active_disclosure")),
 		Requests:         normalize.NewTable(normalize.FindTable("gen_2021", "requests")),
@@ -17,6 +18,7 @@ func TestLabel(t *testing.T) {
 		"issued":                             "落款日期",
 		"sections.problems":                  "存在的问题",
 		"sections.overview":                  "总体情况",
+		"sections.fees":                      "政府信息公开的收费及减免情况", // in the oldest form only
 		"review_and_litigation":              "政府信息公开行政复议、行政诉讼情况",
 		"active_disclosure":                  "主动公开政府信息情况",
 		"active_disclosure.art20_1":          "第二十条第（一）项",

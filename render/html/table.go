@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"luzhou/normalize"
 	"luzhou/render"
 )
 
@@ -165,6 +166,10 @@ func (w *writer) cell(t *table, c *render.Cell) {
 			w.attribute("headers", strings.Join(ids, " "))
 		}
 	}
-	w.text(c.Text, "")
+	text := c.Text
+	if text == "" && c.Role == render.Value {
+		text = normalize.BlankMark
+	}
+	w.text(text, "")
 	w.raw("</" + tag + ">")
 }
