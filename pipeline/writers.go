@@ -14,6 +14,7 @@ import (
 	writehtml "luzhou/render/html"
 	writejson "luzhou/render/json"
 	writepdf "luzhou/render/pdf"
+	writexlsx "luzhou/render/xlsx"
 )
 
 // Writer is one output format.
@@ -47,6 +48,11 @@ var Writers = []Writer{
 	{"csv", extract.Text{ZH: "数字清单，每个数字一行，Excel 和 WPS 可直接打开", EN: "list of figures, one a row, for spreadsheets and programs"},
 		func(r *normalize.Report, _ render.Layout) ([]byte, []extract.Finding, error) {
 			data, err := writecsv.Write(r)
+			return data, nil, err
+		}},
+	{"xlsx", extract.Text{ZH: "Excel 工作簿，一张表一个工作表", EN: "workbook with a sheet for each table"},
+		func(r *normalize.Report, l render.Layout) ([]byte, []extract.Finding, error) {
+			data, err := writexlsx.Write(r, l)
 			return data, nil, err
 		}},
 }
