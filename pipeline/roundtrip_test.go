@@ -65,6 +65,7 @@ var readers = map[string]func(testing.TB, []byte, *normalize.Report) string{
 	"html": sameReport,
 	"json": sameRecord,
 	"csv":  sameRows,
+	"xlsx": sameCells,
 }
 
 // sameReport reads a document of ours as any other.

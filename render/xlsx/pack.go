@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+	"sync"
 )
 
 // packer is the zip file of a workbook. excelize hands over the parts in an order
@@ -48,14 +49,17 @@ func (p *packer) Create(name string) (io.Writer, error) {
 	}
 	next := &part{packer: p, from: p.size, header: zip.FileHeader{Name: name, Method: zip.Deflate,
 		CreatorVersion: zipVersion, ReaderVersion: zipVersion, ModifiedDate: fileDate}}
-	w, err := flate.NewWriter(counter{p}, flate.BestSpeed)
-	if err != nil {
-		return nil, err
-	}
-	p.open = w
+	p.open = deflaters.Get().(*flate.Writer)
+	p.open.Reset(counter{p})
 	p.parts = append(p.parts, next)
 	return next, nil
 }
+
+// deflaters are kept because each holds over half a megabyte.
+var deflaters = sync.Pool{New: func() any {
+	w, _ := flate.NewWriter(io.Discard, flate.BestSpeed) // fails only for a level that does not exist
+	return w
+}}
 
 // AddFS is not used by excelize for workbooks that it made itself.
 func (p *packer) AddFS(fs.FS) error { return fs.ErrInvalid }
@@ -74,6 +78,7 @@ func (p *packer) finish() error {
 	if err := p.open.Close(); err != nil {
 		return err
 	}
+	deflaters.Put(p.open)
 	last := p.parts[len(p.parts)-1]
 	last.header.CompressedSize64 = uint64(p.size - last.from)
 	p.open = nil
