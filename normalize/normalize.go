@@ -26,7 +26,9 @@ func (o Options) FromDocument(doc *extract.Document) *Report {
 		d, report.Variants = o.Variants.words, o.Variants.Digest
 	}
 	report.Findings = append([]extract.Finding{}, doc.Findings...)
-	b, ok := d.findBody(d.flatten(doc))
+	items, annex := splitAnnex(d.flatten(doc))
+	b, ok := d.findBody(items)
+	b.outside = append(b.outside, annex...)
 	if !ok {
 		report.add(ReportNone, "", nil)
 		return report

@@ -53,6 +53,13 @@ func (m maker) report(g *normalize.Generation) *normalize.Report {
 		m.otherTable(r, 0, 0, m.IntN(len(r.Preamble)+1))
 	}
 	m.placeOtherTables(r)
+	if m.chance(50) {
+		for range m.IntN(4) {
+			message := pick(m, m.sentence(), "2021年1月5日", "青山镇人民政府\n2020年1月5日", "一、总体情况", "附：整理说明")
+			r.Findings = append(r.Findings, extract.Finding{Code: "row.short", Severity: extract.Severity(1 + m.IntN(3)),
+				Where: pick(m, "", "requests.granted", "sections.problems", "issued"), Message: message, MessageEN: "-"})
+		}
+	}
 	if m.chance(20) {
 		for i := range 1 + m.IntN(3) {
 			r.Notes = append(r.Notes, extract.Note{Mark: fmt.Sprintf("[%d]", i+1), Text: m.sentence()})

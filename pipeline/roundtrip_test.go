@@ -13,7 +13,6 @@ import (
 
 	"luzhou/fixtures"
 	"luzhou/normalize"
-	"luzhou/render"
 )
 
 // generated is how many reports TestGenerated makes; ROUNDTRIP asks for another
@@ -44,7 +43,7 @@ func TestGenerated(t *testing.T) {
 			if !ok {
 				t.Fatalf("no writer %s", name)
 			}
-			data, _, err := Render(w, report, render.FromReport(report))
+			data, _, err := Render(w, report, LayOut(report, DocumentOptions{Annex: seed%2 == 1}))
 			if err != nil {
 				t.Fatalf("seed %d: %s: %v", seed, name, err)
 			}

@@ -108,6 +108,20 @@ func writerNames() string {
 	return strings.Join(names, ", ")
 }
 
+// DocumentOptions says what a document shows besides the report.
+type DocumentOptions struct {
+	Annex bool // the annex 整理说明: source, findings, figures that were worked out
+}
+
+// LayOut lays a report out for the writers.
+func LayOut(r *normalize.Report, o DocumentOptions) render.Layout {
+	l := render.FromReport(r)
+	if o.Annex {
+		l = render.AddAnnex(l, r, "luzhou "+Version)
+	}
+	return l
+}
+
 // Render draws a report with one writer. A fault in a writer is an error.
 func Render(w Writer, r *normalize.Report, l render.Layout) (data []byte, findings []extract.Finding, err error) {
 	defer func() {
