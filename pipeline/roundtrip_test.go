@@ -77,6 +77,9 @@ func sameReport(t testing.TB, data []byte, report *normalize.Report) string {
 }
 
 func sameRecord(t testing.TB, data []byte, report *normalize.Report) string {
+	if problem := fixtures.CheckSchema(ReportSchema(), data); problem != "" {
+		return problem
+	}
 	var again normalize.Report
 	if err := json.Unmarshal(data, &again); err != nil {
 		return err.Error()

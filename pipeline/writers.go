@@ -131,3 +131,6 @@ func Render(w Writer, r *normalize.Report, l render.Layout) (data []byte, findin
 	}()
 	return w.Write(r, l)
 }
+
+// ReportSchema is the JSON Schema of the records that convert and normalize print.
+func ReportSchema() []byte { return writejson.Schema() }
