@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
+	"os/exec"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +16,7 @@ import (
 
 	"luzhou/fixtures"
 	"luzhou/normalize"
+	"luzhou/render"
 )
 
 // generated is how many reports TestGenerated makes; ROUNDTRIP asks for another
@@ -33,6 +37,9 @@ func generated(t *testing.T) int {
 // again: documents give the same report, save for what paper does not show, and
 // data files the same figures.
 func TestGenerated(t *testing.T) {
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Log("pdftotext is not installed: the text of the PDF is not checked")
+	}
 	for seed := range uint64(generated(t)) {
 		for name, check := range readers {
 			report := makeReport(seed)
@@ -65,6 +72,7 @@ var readers = map[string]func(testing.TB, []byte, *normalize.Report) string{
 	"json": sameRecord,
 	"csv":  sameRows,
 	"xlsx": sameCells,
+	"pdf":  sameText,
 }
 
 // sameReport reads a document of ours as any other.
@@ -131,6 +139,50 @@ func sameRows(_ testing.TB, data []byte, report *normalize.Report) string {
 	}
 	if want := figures(report); !slices.Equal(got, want) {
 		return difference(strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	return ""
+}
+
+// pageNumber matches a page number on a line of its own.
+var pageNumber = regexp.MustCompile(`(?m)^— \d+ —$`)
+
+// sameText looks for every paragraph and every figure of the layout in the text
+// that pdftotext finds.
+func sameText(_ testing.TB, data []byte, report *normalize.Report) string {
+	c := exec.Command("pdftotext", "-raw", "-enc", "UTF-8", "-", "-")
+	c.Stdin = bytes.NewReader(data)
+	out, err := c.Output()
+	if errors.Is(err, exec.ErrNotFound) {
+		return ""
+	}
+	if err != nil {
+		return err.Error()
+	}
+	text := pageNumber.ReplaceAllString(strings.ReplaceAll(string(out), "\f", "\n"), "")
+	whole := strings.Join(strings.Fields(text), "")
+	count := map[string]int{}
+	for word := range strings.FieldsSeq(text) {
+		count[word]++
+	}
+	for _, b := range Layout(report, LayoutOptions{}).Blocks {
+		if b.Paragraph != nil {
+			if want := strings.Join(strings.Fields(b.Paragraph.Text), ""); !strings.Contains(whole, want) {
+				return fmt.Sprintf("no paragraph %q", b.Paragraph.Text)
+			}
+			continue
+		}
+		for _, cell := range b.Table.Cells {
+			if cell.Text == "" || cell.Role != render.Value {
+				continue
+			}
+			if count[cell.Text]--; count[cell.Text] >= 0 {
+				continue
+			}
+			const narrow = 8 // characters that the narrowest column holds on one line
+			if len(cell.Text) <= narrow || !strings.Contains(whole, cell.Text) {
+				return fmt.Sprintf("figure %q of %s is missing", cell.Text, b.Table.Key)
+			}
+		}
 	}
 	return ""
 }

@@ -56,7 +56,7 @@ func (b *book) style(l look) int {
 	}
 	s := &excelize.Style{
 		Font:      &excelize.Font{Family: "宋体", Size: 10.5, Bold: l.head},
-		Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
+		Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "center", WrapText: true},
 	}
 	for _, side := range []string{"left", "top", "right", "bottom"} {
 		s.Border = append(s.Border, excelize.Border{Type: side, Color: "000000", Style: 1})

@@ -71,7 +71,9 @@ func newCombination(b *book) *combination {
 	for _, f := range fieldsOf(&normalize.Report{}) {
 		names = append(names, f.name)
 	}
-	c.reports.widths(slices.Repeat([]float64{18}, len(names))...)
+	widths := slices.Repeat([]float64{18}, len(names))
+	widths[0], widths[len(names)-1] = 40, 68 // title and checksum
+	c.reports.widths(widths...)
 	c.reports.freeze(0, 1)
 	c.reports.row(c.reports.heads(names...)...)
 	for _, section := range sections() {

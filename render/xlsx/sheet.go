@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -15,9 +16,10 @@ import (
 // sheet is one sheet, written row by row.
 type sheet struct {
 	*book
-	name   string
-	stream *excelize.StreamWriter
-	rows   int
+	name    string
+	stream  *excelize.StreamWriter
+	rows    int
+	columns []float64 // widths
 }
 
 // sheet begins a sheet. The first takes the place of the one excelize opens.
@@ -30,6 +32,8 @@ func (b *book) sheet(title string) *sheet {
 		b.fail(err)
 	}
 	b.sheets = append(b.sheets, s)
+	fit := true
+	b.fail(b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit})) // written when the stream begins
 	var err error
 	s.stream, err = b.file.NewStreamWriter(s.name)
 	b.fail(err)
@@ -47,6 +51,7 @@ func (s *sheet) flush() { s.do(s.stream.Flush) }
 
 // widths sets the widths of the columns, in characters. It comes before rows.
 func (s *sheet) widths(list ...float64) {
+	s.columns = list
 	for i, w := range list {
 		s.do(func() error { return s.stream.SetColWidth(i+1, i+1, w) })
 	}
@@ -70,18 +75,48 @@ func (s *sheet) freeze(columns, rows int) {
 	}
 	s.do(func() error {
 		const a4, oneWide, anyHigh = 9, 1, 0
-		size, width, height, side, fit := a4, oneWide, anyHigh, "landscape", true
-		if err := s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
-			return err
-		}
+		size, width, height, side := a4, oneWide, anyHigh, "landscape"
 		return s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &side, FitToWidth: &width, FitToHeight: &height})
 	})
 }
 
-// row writes the next row. A nil cell is left out.
+// row writes the next row, as high as its texts need. A nil cell is left out.
 func (s *sheet) row(cells ...any) {
+	most := 1
+	for i, c := range cells {
+		if cell, ok := c.(excelize.Cell); ok && i < len(s.columns) {
+			if text, ok := cell.Value.(string); ok {
+				most = max(most, lines(text, s.columns[i]))
+			}
+		}
+	}
+	s.rowOf(most, cells)
+}
+
+// rowOf writes a row that many lines high. Programs other than Excel do not work
+// the height out by themselves.
+func (s *sheet) rowOf(lines int, cells []any) {
+	const line, most = 15.0, 409.0 // points; the second is the limit of Excel
 	s.rows++
-	s.do(func() error { return s.stream.SetRow("A"+strconv.Itoa(s.rows), cells) })
+	s.do(func() error {
+		return s.stream.SetRow("A"+strconv.Itoa(s.rows), cells, excelize.RowOpts{Height: min(line*float64(lines), most)})
+	})
+}
+
+// lines is how many lines a text takes in a column of that width, where a Chinese
+// character is as wide as two of others.
+func lines(text string, width float64) int {
+	n := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		w := 1.0 // room at the edges
+		for _, r := range line {
+			if w++; r >= 0x2000 {
+				w++
+			}
+		}
+		n += max(1, int(math.Ceil(w/max(width, 1))))
+	}
+	return n
 }
 
 func (s *sheet) cell(l look, value any) excelize.Cell {

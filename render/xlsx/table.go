@@ -37,14 +37,30 @@ func (b *book) table(t *render.Table, title string, units map[string]normalize.V
 	for _, c := range t.Cells {
 		s.place(grid, c, units)
 	}
-	for _, row := range grid {
-		s.row(row...)
+	for r, row := range grid {
+		s.rowOf(rowLines(t, r, widths), row)
 	}
 	for _, c := range t.Cells {
 		if c.RowSpan > 1 || c.ColSpan > 1 {
 			s.merge(c)
 		}
 	}
+}
+
+// rowLines is the height of a row: of its cells that are one row high.
+func rowLines(t *render.Table, row int, widths []float64) int {
+	most := 1
+	for _, c := range t.Cells {
+		if c.Row != row || c.RowSpan != 1 {
+			continue
+		}
+		width := 0.0
+		for _, w := range widths[c.Col:min(c.Col+c.ColSpan, len(widths))] {
+			width += w
+		}
+		most = max(most, lines(c.Text, width))
+	}
+	return most
 }
 
 // place sets a cell and the look of the places it covers, for their borders.
