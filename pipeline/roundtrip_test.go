@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -37,8 +36,10 @@ func generated(t *testing.T) int {
 // again: documents give the same report, save for what paper does not show, and
 // data files the same figures.
 func TestGenerated(t *testing.T) {
+	readers := readers()
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		t.Log("pdftotext is not installed: the text of the PDF is not checked")
+		delete(readers, "pdf")
 	}
 	for seed := range uint64(generated(t)) {
 		for name, check := range readers {
@@ -66,13 +67,15 @@ func TestGenerated(t *testing.T) {
 
 // readers compare a file of each format with the report it was made from, and
 // say what differs.
-var readers = map[string]func(testing.TB, []byte, *normalize.Report) string{
-	"docx": sameReport,
-	"html": sameReport,
-	"json": sameRecord,
-	"csv":  sameRows,
-	"xlsx": sameCells,
-	"pdf":  sameText,
+func readers() map[string]func(testing.TB, []byte, *normalize.Report) string {
+	return map[string]func(testing.TB, []byte, *normalize.Report) string{
+		"docx": sameReport,
+		"html": sameReport,
+		"json": sameRecord,
+		"csv":  sameRows,
+		"xlsx": sameCells,
+		"pdf":  sameText,
+	}
 }
 
 // sameReport reads a document of ours as any other.
@@ -152,9 +155,6 @@ func sameText(_ testing.TB, data []byte, report *normalize.Report) string {
 	c := exec.Command("pdftotext", "-raw", "-enc", "UTF-8", "-", "-")
 	c.Stdin = bytes.NewReader(data)
 	out, err := c.Output()
-	if errors.Is(err, exec.ErrNotFound) {
-		return ""
-	}
 	if err != nil {
 		return err.Error()
 	}
