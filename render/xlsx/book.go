@@ -2,27 +2,29 @@ package xlsx
 
 import (
 	"io"
+	"strconv"
 
 	"github.com/xuri/excelize/v2"
 
 	"luzhou/render"
 )
 
-// book is a workbook under construction. The first error is kept; later calls
-// do nothing.
+// book is a workbook under construction. excelize makes its styles and all parts
+// around the sheets. The first error is kept; later calls do nothing.
 type book struct {
 	file   *excelize.File
-	looks  map[look]int // styles made so far
-	taken  map[string]bool
+	spool  func() (spool, error) // makes the place of a sheet
+	looks  map[look]string       // styles made so far
+	taken  map[string]bool       // names of sheets
 	sheets []*sheet
 	err    error
 }
 
-func newBook() *book {
-	return &book{file: excelize.NewFile(), looks: map[look]int{}, taken: map[string]bool{}}
+func newBook(place func() (spool, error)) *book {
+	return &book{file: excelize.NewFile(), spool: place, looks: map[look]string{}, taken: map[string]bool{}}
 }
 
-func (b *book) close() { b.fail(b.file.Close()) }
+func inMemory() (spool, error) { return new(memory), nil }
 
 func (b *book) fail(err error) {
 	if b.err == nil {
@@ -47,10 +49,11 @@ const (
 const (
 	headFill  = "E7E6E6"
 	textCells = 49 // built-in format @, text stays text when it is edited
+	intCells  = 1  // built-in format 0
 )
 
-// style returns the excelize style of a look.
-func (b *book) style(l look) int {
+// style returns the number of the style of a look.
+func (b *book) style(l look) string {
 	if id, ok := b.looks[l]; ok {
 		return id
 	}
@@ -64,30 +67,34 @@ func (b *book) style(l look) int {
 	if l.center {
 		s.Alignment.Horizontal = "center"
 	}
+	fill := l.fill
 	if l.head {
-		l.fill = headFill
+		fill = headFill
 	}
-	if l.fill != "" {
-		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.fill}}
+	if fill != "" {
+		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fill}}
 	}
 	switch l.format {
 	case asText:
 		s.NumFmt = textCells
 	case whole:
-		s.NumFmt = 1
+		s.NumFmt = intCells
 	default:
 		s.CustomNumFmt = &l.format
 	}
 	id, err := b.file.NewStyle(s)
 	b.fail(err)
-	b.looks[l] = id
-	return id
+	b.looks[l] = strconv.Itoa(id)
+	return b.looks[l]
 }
 
-// save writes the workbook to w; parts holds its parts until all are there.
-func (b *book) save(w io.Writer, parts spool, m render.Meta) error {
+// save writes the workbook.
+func (b *book) save(w io.Writer, m render.Meta) error {
+	p := &packer{to: w, sheets: map[string]bool{}}
 	for _, s := range b.sheets {
-		s.flush()
+		s.end()
+		p.parts = append(p.parts, s.part)
+		p.sheets[s.part.header.Name] = true
 	}
 	const date = "1980-01-01T00:00:00Z" // files carry no clock
 	b.fail(b.file.SetDocProps(&excelize.DocProperties{Title: m.Title, Subject: m.Subject, Creator: m.Author,
@@ -96,7 +103,7 @@ func (b *book) save(w io.Writer, parts spool, m render.Meta) error {
 	if b.err != nil {
 		return b.err
 	}
-	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &packer{to: w, spool: parts} })
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return p })
 	_, err := b.file.WriteToBuffer() // the buffer stays empty: the packer writes to w
 	return err
 }

@@ -22,9 +22,21 @@ import (
 // Memory is bounded whatever the number of reports: rows go to temporary files.
 // An error of the sequence ends the work and is returned; so does a report past
 // the rows a sheet can have.
-func Combined(w io.Writer, reports iter.Seq2[*normalize.Report, error]) (err error) {
-	b := newBook()
-	defer b.close()
+func Combined(w io.Writer, reports iter.Seq2[*normalize.Report, error]) error {
+	var files []*os.File
+	defer func() {
+		for _, f := range files {
+			f.Close()
+			os.Remove(f.Name())
+		}
+	}()
+	b := newBook(func() (spool, error) {
+		f, err := os.CreateTemp("", "luzhou-*.tmp")
+		if err == nil {
+			files = append(files, f)
+		}
+		return f, err
+	})
 	c := newCombination(b)
 	for r, err := range reports {
 		if err != nil {
@@ -35,15 +47,7 @@ func Combined(w io.Writer, reports iter.Seq2[*normalize.Report, error]) (err err
 		}
 	}
 	c.explain()
-	parts, err := os.CreateTemp("", "luzhou-*.tmp")
-	if err != nil {
-		return fmt.Errorf("xlsx: %w", err)
-	}
-	defer func() {
-		parts.Close()
-		os.Remove(parts.Name())
-	}()
-	if err := b.save(w, parts, render.Meta{Title: "政府信息公开工作年度报告汇总"}); err != nil {
+	if err := b.save(w, render.Meta{Title: "政府信息公开工作年度报告汇总"}); err != nil {
 		return fmt.Errorf("xlsx: %w", err)
 	}
 	return nil
@@ -66,22 +70,18 @@ type figure struct {
 
 func newCombination(b *book) *combination {
 	c := &combination{book: b, tables: map[string]*sheet{}, columns: map[string][]figure{}}
-	c.reports = b.sheet("报告")
 	var names []string
 	for _, f := range fieldsOf(&normalize.Report{}) {
 		names = append(names, f.name)
 	}
 	widths := slices.Repeat([]float64{18}, len(names))
 	widths[0], widths[len(names)-1] = 40, 68 // title and checksum
-	c.reports.widths(widths...)
-	c.reports.freeze(0, 1)
+	c.reports = b.sheet("报告", view{rows: 1, widths: widths})
 	c.reports.row(c.reports.heads(names...)...)
 	for _, section := range sections() {
 		c.begin(section)
 	}
-	c.findings = b.sheet("提示")
-	c.findings.widths(36, 8, 22, 40, 36, 12, 80)
-	c.findings.freeze(0, 1)
+	c.findings = b.sheet("提示", view{rows: 1, widths: []float64{36, 8, 22, 40, 36, 12, 80}})
 	c.findings.row(c.findings.heads("原件", "级别", "代码", "位置", "路径", "原文位置", "内容")...)
 	return c
 }
@@ -105,8 +105,7 @@ var before = []string{"单位", "年度", "格式", "原件", "错误", "警告"
 // begin makes the sheet of a section: a row of paths, for programs, and one of
 // words, both frozen.
 func (c *combination) begin(section string) {
-	s := c.sheet(titleOf(section))
-	c.tables[section], c.columns[section] = s, columnsOf(section)
+	c.columns[section] = columnsOf(section)
 	paths, words := append([]string{}, make([]string, len(before))...), slices.Clone(before)
 	widths := []float64{22, 7, 10, 30, 6, 6}
 	for _, f := range c.columns[section] {
@@ -115,8 +114,8 @@ func (c *combination) begin(section string) {
 			paths, words, widths = append(paths, ""), append(words, "单位"), append(widths, 7)
 		}
 	}
-	s.widths(append(widths, 40)...)
-	s.freeze(2, 2)
+	s := c.sheet(titleOf(section), view{columns: 2, rows: 2, widths: append(widths, 40)})
+	c.tables[section] = s
 	s.row(s.heads(append(paths, "extra_rows")...)...)
 	s.row(s.heads(append(words, "表外的行")...)...)
 }
@@ -157,7 +156,7 @@ func columnsOf(section string) (list []figure) {
 
 // add writes the rows of one report.
 func (c *combination) add(r *normalize.Report) {
-	var cells []any
+	var cells []cell
 	for _, f := range fieldsOf(r) {
 		cells = append(cells, c.reports.field(f))
 	}
@@ -165,23 +164,19 @@ func (c *combination) add(r *normalize.Report) {
 	count := map[extract.Severity]int64{}
 	for _, f := range r.Findings {
 		count[f.Severity]++
-		c.findings.row(append([]any{c.findings.text(r.Source.Path)}, c.findings.finding(r, f)...)...)
+		c.findings.row(append([]cell{c.findings.text(r.Source.Path)}, c.findings.finding(r, f)...)...)
 	}
 	for _, t := range r.Tables() {
 		s := c.tables[t.Form.Section]
-		year := s.cell(look{format: whole}, nil)
-		if r.Year > 0 {
-			year = s.cell(look{format: whole}, int64(r.Year))
-		}
-		cells := []any{s.text(r.Issuer), year, s.text(t.Form.Generation), s.text(r.Source.Path),
-			s.cell(look{format: whole}, count[extract.Error]), s.cell(look{format: whole}, count[extract.Warning])}
+		cells := []cell{s.text(r.Issuer), s.field(field{number: int64(r.Year)}), s.text(t.Form.Generation), s.text(r.Source.Path),
+			s.int(count[extract.Error]), s.int(count[extract.Warning])}
 		cells = append(cells, s.figures(t, c.columns[t.Form.Section])...)
 		s.row(append(cells, s.text(extraText(t)))...)
 	}
 }
 
 // figures gives the cells of a table in the order of the columns.
-func (s *sheet) figures(t *normalize.Table, columns []figure) (cells []any) {
+func (s *sheet) figures(t *normalize.Table, columns []figure) (cells []cell) {
 	type entry struct {
 		*normalize.Value
 		unit string
@@ -197,9 +192,9 @@ func (s *sheet) figures(t *normalize.Table, columns []figure) (cells []any) {
 	for _, f := range columns {
 		e, ok := values[f.path]
 		if !ok { // the form of this report has no such figure
-			cells = append(cells, nil)
+			cells = append(cells, cell{})
 			if f.money {
-				cells = append(cells, nil)
+				cells = append(cells, cell{})
 			}
 			continue
 		}
@@ -219,20 +214,24 @@ const (
 	doubtful  = "F8CBAD"
 )
 
-func (s *sheet) figure(v normalize.Value) any {
-	switch v.State {
-	case normalize.Printed:
-		return s.cell(look{format: format(v.Value, ""), center: true}, number(v.Value))
-	case normalize.Inferred, normalize.Computed:
-		return s.cell(look{format: format(v.Value, ""), center: true, fill: workedOut}, number(v.Value))
-	case normalize.Blank:
-		return s.cell(look{center: true}, "")
-	case normalize.Dash:
-		return s.cell(look{center: true}, v.Raw)
-	case normalize.Illegible:
-		return s.cell(look{center: true, fill: doubtful}, v.Raw)
+func (s *sheet) figure(v normalize.Value) cell {
+	l, c := look{center: true}, cell{}
+	if v.HasValue() {
+		l.format, c.number = format(v.Value, ""), v.Value.String()
 	}
-	return s.cell(look{center: true, fill: doubtful}, "")
+	switch v.State {
+	case normalize.Printed, normalize.Blank:
+	case normalize.Inferred, normalize.Computed:
+		l.fill = workedOut
+	case normalize.Dash:
+		c.text = v.Raw
+	case normalize.Illegible:
+		l.fill, c.text = doubtful, v.Raw
+	default:
+		l.fill = doubtful
+	}
+	c.style = s.style(l)
+	return c
 }
 
 // extraText tells the rows the form does not have.
@@ -246,8 +245,7 @@ func extraText(t *normalize.Table) string {
 
 // explain ends the workbook with what its colours mean.
 func (c *combination) explain() {
-	s := c.sheet("说明")
-	s.widths(16, 80)
+	s := c.sheet("说明", view{widths: []float64{16, 80}})
 	s.row(s.heads("单元格", "含义")...)
 	for _, line := range []struct {
 		look
@@ -259,6 +257,6 @@ func (c *combination) explain() {
 		{look{fill: workedOut}, "数字", "原件缺列，各种读法结果唯一而推定的数字，或按要求计算的合计；依据见各报告的 JSON 记录。"},
 		{look{fill: doubtful}, "（空）或文字", "不能辨认、不能归列或原件缺少的数字，见“提示”。"},
 	} {
-		s.row(s.cell(line.look, line.sample), s.text(line.words))
+		s.row(cell{style: s.style(line.look), text: line.sample}, s.text(line.words))
 	}
 }

@@ -1,106 +1,190 @@
 package xlsx
 
 import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
-	"luzhou/extract"
 	"luzhou/normalize"
-	"luzhou/render"
 )
 
-// sheet is one sheet, written row by row.
+// sheet is one sheet, written row by row as the part of the file that it is
+// (ECMA-376 part 1, 18.3.1): excelize would keep up to 32 MB of each in memory.
 type sheet struct {
 	*book
-	name    string
-	stream  *excelize.StreamWriter
+	part    *part
 	rows    int
-	columns []float64 // widths
+	columns []float64 // widths in characters
+	merges  []string  // references of merged cells
+	line    bytes.Buffer
+}
+
+// view is how a sheet is opened.
+type view struct {
+	columns, rows int // kept in sight
+	widths        []float64
 }
 
 // sheet begins a sheet. The first takes the place of the one excelize opens.
-func (b *book) sheet(title string) *sheet {
-	s := &sheet{book: b, name: b.uniqueName(title)}
+func (b *book) sheet(title string, v view) *sheet {
+	name := b.uniqueName(title)
 	if len(b.sheets) == 0 {
-		b.fail(b.file.SetSheetName(b.file.GetSheetName(0), s.name))
+		b.fail(b.file.SetSheetName(b.file.GetSheetName(0), name))
 	} else {
-		_, err := b.file.NewSheet(s.name)
+		_, err := b.file.NewSheet(name)
 		b.fail(err)
 	}
+	place, err := b.spool()
+	if b.fail(err); err != nil {
+		place = new(memory)
+	}
+	s := &sheet{book: b, columns: v.widths, part: newPart(fmt.Sprintf("xl/worksheets/sheet%d.xml", len(b.sheets)+1), place)}
 	b.sheets = append(b.sheets, s)
-	fit := true
-	b.fail(b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit})) // written when the stream begins
-	var err error
-	s.stream, err = b.file.NewStreamWriter(s.name)
-	b.fail(err)
+	s.begin(v)
 	return s
 }
 
-// do runs a step on the stream unless something failed before.
-func (s *sheet) do(step func() error) {
+// begin writes what stands before the rows.
+func (s *sheet) begin(v view) {
+	s.raw(xml.Header + `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+		`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"`)
+	if len(s.sheets) == 1 {
+		s.raw(` tabSelected="1"`)
+	}
+	s.raw(">")
+	if v.columns+v.rows > 0 {
+		s.raw("<pane")
+		pane := ""
+		if v.columns > 0 {
+			s.raw(` xSplit="` + strconv.Itoa(v.columns) + `"`)
+			pane = "topRight"
+		}
+		if v.rows > 0 {
+			s.raw(` ySplit="` + strconv.Itoa(v.rows) + `"`)
+			pane = map[bool]string{true: "bottomRight", false: "bottomLeft"}[v.columns > 0]
+		}
+		s.raw(` topLeftCell="` + reference(v.rows, v.columns) + `" activePane="` + pane + `" state="frozen"/>`)
+	}
+	s.raw("</sheetView></sheetViews><cols>")
+	for i, w := range v.widths {
+		n := strconv.Itoa(i + 1)
+		s.raw(`<col min="` + n + `" max="` + n + `" width="` + strconv.FormatFloat(w, 'f', 2, 64) + `" customWidth="1"/>`)
+	}
+	s.raw("</cols><sheetData>")
+}
+
+// end writes what stands behind the rows: A4 across, as wide as the page.
+func (s *sheet) end() {
+	s.raw("</sheetData>")
+	if len(s.merges) > 0 {
+		s.raw(`<mergeCells count="` + strconv.Itoa(len(s.merges)) + `">`)
+		for _, m := range s.merges {
+			s.raw(`<mergeCell ref="` + m + `"/>`)
+		}
+		s.raw("</mergeCells>")
+	}
+	s.raw(`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`)
+	s.flush()
+}
+
+func (s *sheet) raw(text string) { s.line.WriteString(text) }
+
+func (s *sheet) flush() {
 	if s.err == nil {
-		s.fail(step())
+		_, err := s.part.Write(s.line.Bytes())
+		s.fail(err)
 	}
+	s.line.Reset()
 }
 
-func (s *sheet) flush() { s.do(s.stream.Flush) }
-
-// widths sets the widths of the columns, in characters. It comes before rows.
-func (s *sheet) widths(list ...float64) {
-	s.columns = list
-	for i, w := range list {
-		s.do(func() error { return s.stream.SetColWidth(i+1, i+1, w) })
-	}
+// cell is a cell of a row: its style, and a text or a number or neither. The
+// zero value is no cell at all.
+type cell struct {
+	style  string
+	text   string
+	number string
 }
 
-// freeze keeps the first columns and rows in sight and prints on A4, the sheet
-// as wide as the page. It comes before rows.
-func (s *sheet) freeze(columns, rows int) {
-	if columns+rows > 0 {
-		s.do(func() error {
-			corner, err := excelize.CoordinatesToCellName(columns+1, rows+1)
-			if err != nil {
-				return err
-			}
-			pane := "bottomRight"
-			if columns == 0 {
-				pane = "bottomLeft"
-			}
-			return s.stream.SetPanes(&excelize.Panes{Freeze: true, XSplit: columns, YSplit: rows, TopLeftCell: corner, ActivePane: pane})
-		})
-	}
-	s.do(func() error {
-		const a4, oneWide, anyHigh = 9, 1, 0
-		size, width, height, side := a4, oneWide, anyHigh, "landscape"
-		return s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &side, FitToWidth: &width, FitToHeight: &height})
-	})
+func (s *sheet) text(text string) cell { return cell{style: s.style(look{}), text: text} }
+
+func (s *sheet) int(n int64) cell {
+	return cell{style: s.style(look{format: whole}), number: strconv.FormatInt(n, 10)}
 }
 
-// row writes the next row, as high as its texts need. A nil cell is left out.
-func (s *sheet) row(cells ...any) {
+func (s *sheet) heads(texts ...string) (cells []cell) {
+	style := s.style(look{head: true, center: true})
+	for _, t := range texts {
+		cells = append(cells, cell{style: style, text: t})
+	}
+	return cells
+}
+
+// row writes the next row, as high as its texts need.
+func (s *sheet) row(cells ...cell) {
 	most := 1
 	for i, c := range cells {
-		if cell, ok := c.(excelize.Cell); ok && i < len(s.columns) {
-			if text, ok := cell.Value.(string); ok {
-				most = max(most, lines(text, s.columns[i]))
-			}
+		if c.text != "" && i < len(s.columns) {
+			most = max(most, lines(c.text, s.columns[i]))
 		}
 	}
 	s.rowOf(most, cells)
 }
 
+var errFull = errors.New("more rows than a sheet can have")
+
 // rowOf writes a row that many lines high. Programs other than Excel do not work
 // the height out by themselves.
-func (s *sheet) rowOf(lines int, cells []any) {
+func (s *sheet) rowOf(lines int, cells []cell) {
 	const line, most = 15.0, 409.0 // points; the second is the limit of Excel
+	if s.rows == excelize.TotalRows {
+		s.fail(errFull)
+		return
+	}
 	s.rows++
-	s.do(func() error {
-		return s.stream.SetRow("A"+strconv.Itoa(s.rows), cells, excelize.RowOpts{Height: min(line*float64(lines), most)})
-	})
+	n := strconv.Itoa(s.rows)
+	s.raw(`<row r="` + n + `" ht="` + strconv.FormatFloat(min(line*float64(lines), most), 'f', -1, 64) + `" customHeight="1">`)
+	for i, c := range cells {
+		if c.style == "" {
+			continue
+		}
+		s.raw(`<c r="` + columnName(i) + n + `" s="` + c.style + `"`)
+		switch {
+		case c.number != "":
+			s.raw("><v>" + c.number + "</v></c>")
+		case c.text != "":
+			s.raw(` t="inlineStr"><is><t xml:space="preserve">`)
+			s.fail(xml.EscapeText(&s.line, []byte(literal(fitting(c.text)))))
+			s.raw("</t></is></c>")
+		default:
+			s.raw("/>")
+		}
+	}
+	s.raw("</row>")
+	s.flush()
+}
+
+// merge joins the places of a cell of that many rows and columns.
+func (s *sheet) merge(row, col, rows, cols int) {
+	s.merges = append(s.merges, reference(row, col)+":"+reference(row+rows-1, col+cols-1))
+}
+
+// reference names a cell, rows and columns counting from 0.
+func reference(row, col int) string { return columnName(col) + strconv.Itoa(row+1) }
+
+func columnName(col int) string {
+	name := ""
+	for n := col + 1; n > 0; n = (n - 1) / 26 {
+		name = string(rune('A'+(n-1)%26)) + name
+	}
+	return name
 }
 
 // lines is how many lines a text takes in a column of that width, where a Chinese
@@ -119,61 +203,6 @@ func lines(text string, width float64) int {
 	return n
 }
 
-func (s *sheet) cell(l look, value any) excelize.Cell {
-	if text, ok := value.(string); ok {
-		value = fitting(text)
-		if text == "" {
-			value = nil
-		}
-	}
-	return excelize.Cell{StyleID: s.style(l), Value: value}
-}
-
-func (s *sheet) text(text string) any { return s.cell(look{}, text) }
-
-func (s *sheet) heads(texts ...string) (cells []any) {
-	for _, t := range texts {
-		cells = append(cells, s.cell(look{head: true, center: true}, t))
-	}
-	return cells
-}
-
-func (s *sheet) field(f field) any {
-	if f.number > 0 {
-		return s.cell(look{format: whole}, f.number)
-	}
-	return s.text(f.text)
-}
-
-// finding gives the cells of a finding.
-func (s *sheet) finding(r *normalize.Report, f extract.Finding) []any {
-	level, pos := "", ""
-	if f.Severity >= extract.Info && f.Severity <= extract.Error {
-		level = severities[f.Severity]
-	}
-	if f.Pos != nil {
-		pos = f.Pos.String()
-	}
-	var cells []any
-	for _, text := range []string{level, string(f.Code), render.Label(r, f.Where), f.Where, pos, f.Message} {
-		cells = append(cells, s.text(text))
-	}
-	return cells
-}
-
-// number is a Decimal as excelize takes it: both kinds print the same digits
-// again, for a Decimal has at most 15.
-func number(d normalize.Decimal) any {
-	if n, whole := d.Whole(); whole {
-		return n
-	}
-	f, err := strconv.ParseFloat(d.String(), 64)
-	if err != nil {
-		return d.String()
-	}
-	return f
-}
-
 // format is the number format that shows every digit of a number, and its unit
 // behind it. The general format of Excel shows eleven digits at most.
 func format(d normalize.Decimal, unit string) string {
@@ -185,6 +214,18 @@ func format(d normalize.Decimal, unit string) string {
 		f += `"` + strings.ReplaceAll(unit, `"`, "") + `"`
 	}
 	return f
+}
+
+// escapes are what Excel reads as a character given by its number (ECMA-376
+// part 1, 22.9.2.19, ST_Xstring).
+var escapes = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+
+// literal keeps Excel from reading such a character into a text.
+func literal(text string) string {
+	if !strings.Contains(text, "_x") {
+		return text
+	}
+	return escapes.ReplaceAllString(text, "_x005F_$1")
 }
 
 // fitting cuts a text that is longer than a cell can be.

@@ -1,8 +1,6 @@
 package xlsx
 
 import (
-	"github.com/xuri/excelize/v2"
-
 	"luzhou/normalize"
 	"luzhou/render"
 )
@@ -16,7 +14,6 @@ const (
 
 // table draws a table of the layout on a sheet of its own.
 func (b *book) table(t *render.Table, title string, units map[string]normalize.Value) {
-	s := b.sheet(title)
 	sum := 0
 	for _, w := range t.Widths {
 		sum += w
@@ -25,13 +22,12 @@ func (b *book) table(t *render.Table, title string, units map[string]normalize.V
 	for _, w := range t.Widths {
 		widths = append(widths, max(leastColumn, gridWidth*float64(w)/float64(max(sum, 1))))
 	}
-	s.widths(widths...)
-	s.freeze(0, t.Header)
-	grid := make([][]any, t.Rows)
+	s := b.sheet(title, view{rows: t.Header, widths: widths})
+	grid := make([][]cell, t.Rows)
 	for r := range grid {
-		grid[r] = make([]any, len(t.Widths))
+		grid[r] = make([]cell, len(t.Widths))
 		for k := range grid[r] {
-			grid[r][k] = s.cell(look{}, "")
+			grid[r][k] = s.text("")
 		}
 	}
 	for _, c := range t.Cells {
@@ -42,7 +38,7 @@ func (b *book) table(t *render.Table, title string, units map[string]normalize.V
 	}
 	for _, c := range t.Cells {
 		if c.RowSpan > 1 || c.ColSpan > 1 {
-			s.merge(c)
+			s.merge(c.Row, c.Col, c.RowSpan, c.ColSpan)
 		}
 	}
 }
@@ -64,22 +60,23 @@ func rowLines(t *render.Table, row int, widths []float64) int {
 }
 
 // place sets a cell and the look of the places it covers, for their borders.
-func (s *sheet) place(grid [][]any, c render.Cell, units map[string]normalize.Value) {
-	l, value := cellLook(c), any(c.Text)
+func (s *sheet) place(grid [][]cell, c render.Cell, units map[string]normalize.Value) {
+	l, content := cellLook(c), cell{text: c.Text}
 	if c.Role == render.Value {
 		if v, ok := units[c.Text]; ok {
-			l.format, value = format(v.Value, v.Unit), number(v.Value)
+			l.format, content = format(v.Value, v.Unit), cell{number: v.Value.String()}
 		} else if d, ok := normalize.ParseDecimal(c.Text); ok && d.String() == c.Text {
-			l.format, value = format(d, ""), number(d)
+			l.format, content = format(d, ""), cell{number: c.Text}
 		}
 	}
+	content.style = s.style(l)
 	for r := c.Row; r < min(c.Row+c.RowSpan, len(grid)); r++ {
 		for k := c.Col; k < min(c.Col+c.ColSpan, len(grid[r])); k++ {
-			grid[r][k] = s.cell(l, "")
+			grid[r][k] = cell{style: content.style}
 		}
 	}
 	if c.Row < len(grid) && c.Col < len(grid[c.Row]) {
-		grid[c.Row][c.Col] = s.cell(l, value)
+		grid[c.Row][c.Col] = content
 	}
 }
 
@@ -93,18 +90,4 @@ func cellLook(c render.Cell) look {
 		return look{center: c.RowSpan > 1}
 	}
 	return look{}
-}
-
-func (s *sheet) merge(c render.Cell) {
-	s.do(func() error {
-		from, err := excelize.CoordinatesToCellName(c.Col+1, c.Row+1)
-		if err != nil {
-			return err
-		}
-		to, err := excelize.CoordinatesToCellName(c.Col+c.ColSpan, c.Row+c.RowSpan)
-		if err != nil {
-			return err
-		}
-		return s.stream.MergeCell(from, to)
-	})
 }

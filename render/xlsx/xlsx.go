@@ -8,8 +8,9 @@
 // text longer than a cell can hold is cut and says so. The same input gives the
 // same bytes.
 //
-// Only this folder imports excelize. Sheets are streamed into parts and the
-// parts packed here, in a fixed order and with a fixed date.
+// Only this folder imports excelize, for styles and the parts around the sheets.
+// The sheets are written here row by row, compressed as they come, and all parts
+// packed in a fixed order with a fixed date.
 package xlsx
 
 import (
@@ -17,14 +18,14 @@ import (
 	"fmt"
 	"strconv"
 
+	"luzhou/extract"
 	"luzhou/normalize"
 	"luzhou/render"
 )
 
 // Write returns the workbook of one report. The tables are those of its layout.
 func Write(r *normalize.Report, l render.Layout) ([]byte, error) {
-	b := newBook()
-	defer b.close()
+	b := newBook(inMemory)
 	b.fields(r)
 	units := unitFigures(r)
 	for _, block := range l.Blocks {
@@ -34,8 +35,7 @@ func Write(r *normalize.Report, l render.Layout) ([]byte, error) {
 	}
 	b.findings(r)
 	var out bytes.Buffer
-	err := b.save(&out, new(memory), l.Meta)
-	if err != nil {
+	if err := b.save(&out, l.Meta); err != nil {
 		return nil, fmt.Errorf("xlsx: %w", err)
 	}
 	return out.Bytes(), nil
@@ -51,9 +51,7 @@ func (b *book) tableName(r *normalize.Report, key string) string {
 
 // fields is the sheet of what the report says of itself.
 func (b *book) fields(r *normalize.Report) {
-	s := b.sheet("报告")
-	s.widths(14, 70)
-	s.freeze(0, 1)
+	s := b.sheet("报告", view{rows: 1, widths: []float64{14, 70}})
 	s.row(s.heads("项目", "内容")...)
 	for _, f := range fieldsOf(r) {
 		s.row(s.text(f.name), s.field(f))
@@ -86,15 +84,35 @@ func fieldsOf(r *normalize.Report) []field {
 
 var severities = [...]string{1: "说明", 2: "警告", 3: "错误"}
 
+func (s *sheet) field(f field) cell {
+	if f.number > 0 {
+		return s.int(f.number)
+	}
+	return s.text(f.text)
+}
+
 // findings is the sheet of findings.
 func (b *book) findings(r *normalize.Report) {
-	s := b.sheet("提示")
-	s.widths(8, 22, 40, 36, 12, 80)
-	s.freeze(0, 1)
+	s := b.sheet("提示", view{rows: 1, widths: []float64{8, 22, 40, 36, 12, 80}})
 	s.row(s.heads("级别", "代码", "位置", "路径", "原文位置", "内容")...)
 	for _, f := range r.Findings {
 		s.row(s.finding(r, f)...)
 	}
+}
+
+// finding gives the cells of a finding.
+func (s *sheet) finding(r *normalize.Report, f extract.Finding) (cells []cell) {
+	level, pos := "", ""
+	if f.Severity >= extract.Info && f.Severity <= extract.Error {
+		level = severities[f.Severity]
+	}
+	if f.Pos != nil {
+		pos = f.Pos.String()
+	}
+	for _, text := range []string{level, string(f.Code), render.Label(r, f.Where), f.Where, pos, f.Message} {
+		cells = append(cells, s.text(text))
+	}
+	return cells
 }
 
 // unitFigures lists the figures that are printed with a unit, by their text.

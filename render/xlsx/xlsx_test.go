@@ -97,7 +97,7 @@ func TestWrite(t *testing.T) {
 		review   = "政府信息公开行政复议、行政诉讼情况"
 	)
 	r := luzhou(t)
-	r.Title = "=HYPERLINK(\"x\")"
+	r.Title = "=HYPERLINK(\"x\")_x0041_"
 	set(t, r, "active_disclosure.art20_1.regulations.made", normalize.Value{State: normalize.Dash, Raw: "-"})
 	set(t, r, "active_disclosure.art20_1.regulations.disclosed", normalize.Value{State: normalize.Blank})
 	set(t, r, "active_disclosure.art20_1.regulations.disclosed_total", normalize.Value{State: normalize.Illegible, Raw: "=1+1"})
@@ -115,7 +115,7 @@ func TestWrite(t *testing.T) {
 		sheet, cell, want string
 		number            bool
 	}{
-		{"报告", "B2", "=HYPERLINK(\"x\")", false},
+		{"报告", "B2", "=HYPERLINK(\"x\")_x0041_", false},
 		{"报告", "A5", "年度", false},
 		{"报告", "B5", "2020", true},
 		{"报告", "B9", "2021-01-28", false},
@@ -268,8 +268,7 @@ func TestLongText(t *testing.T) {
 }
 
 func TestUniqueName(t *testing.T) {
-	b := newBook()
-	defer b.close()
+	b := newBook(inMemory)
 	for _, c := range [][2]string{{"表", "表"}, {"表", "表2"}, {"a/b[c]:*?\\", "a b c     "}, {strings.Repeat("长", 40), strings.Repeat("长", 31)},
 		{strings.Repeat("长", 40), strings.Repeat("长", 30) + "2"}} {
 		if got := b.uniqueName(c[0]); got != c[1] {
