@@ -23,7 +23,7 @@ import (
 func generated(t *testing.T) int {
 	text := os.Getenv("ROUNDTRIP")
 	if text == "" {
-		return 150
+		return 60
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil {
