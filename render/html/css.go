@@ -54,16 +54,18 @@ var styleSheet = sync.OnceValue(func() string {
 	return b.String()
 })
 
-// fixedRules are the page, the tables and the print. The page number stands
-// outside, as GB/T 9704-2012 section 7.5 has it.
+// fixedRules are the page, the tables and the print. Columns give way to figures,
+// which never break over lines. The page number stands outside, as GB/T 9704-2012
+// section 7.5 has it.
 const fixedRules = `body{margin:0;background:#eee;color:#000}
 main{box-sizing:border-box;width:$width;max-width:100%;margin:1em auto;padding:$margins;background:#fff}
 .table{overflow-x:auto;margin:$gap 0}
-table{border-collapse:collapse;table-layout:fixed;width:100%;min-width:130mm;font:$cells;text-indent:0}
-th,td{border:$border solid #000;padding:$pad;vertical-align:middle;text-align:center;font-weight:normal;overflow-wrap:break-word}
+table{border-collapse:collapse;width:100%;min-width:130mm;font:$cells;text-indent:0}
+th,td{border:$border solid #000;padding:$pad;vertical-align:middle;text-align:center;font-weight:normal}
 th[scope^=col]{font-family:$head}
-th[scope^=row],.note,.words{text-align:left}
+th[scope^=row],.note,.words{text-align:left;overflow-wrap:anywhere}
 th[scope^=row][rowspan]{text-align:center}
+.annex-text{text-align:left}
 @media (max-width:$width){main{margin:0;padding:5vw}}
 @media print{
 body{background:none}
