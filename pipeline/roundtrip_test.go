@@ -178,7 +178,7 @@ func sameText(_ testing.TB, data []byte, report *normalize.Report) string {
 			if count[cell.Text]--; count[cell.Text] >= 0 {
 				continue
 			}
-			const narrow = 8 // characters that the narrowest column holds on one line
+			const narrow = 7 // characters that the narrowest column holds on one line
 			if len(cell.Text) <= narrow || !strings.Contains(whole, cell.Text) {
 				return fmt.Sprintf("figure %q of %s is missing", cell.Text, b.Table.Key)
 			}

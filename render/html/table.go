@@ -170,6 +170,10 @@ func (w *writer) cell(t *table, c *render.Cell) {
 	if text == "" && c.Role == render.Value {
 		text = normalize.BlankMark
 	}
-	w.text(text, "")
+	style := ""
+	if c.Level > 0 {
+		style = "padding-left:" + strconv.Itoa(c.Level) + "em"
+	}
+	w.text(text, style)
 	w.raw("</" + tag + ">")
 }

@@ -36,6 +36,7 @@ func (b *book) fail(err error) {
 type look struct {
 	head   bool   // bold, grey
 	center bool   // else left
+	indent int    // of text at the left
 	format string // of a number; empty for text
 	fill   string // colour behind the text
 }
@@ -66,6 +67,8 @@ func (b *book) style(l look) string {
 	}
 	if l.center {
 		s.Alignment.Horizontal = "center"
+	} else {
+		s.Alignment.Indent = l.indent
 	}
 	fill := l.fill
 	if l.head {

@@ -87,7 +87,7 @@ func cellLook(c render.Cell) look {
 	case render.Value:
 		return look{center: true}
 	case render.RowHead:
-		return look{center: c.RowSpan > 1}
+		return look{center: c.RowSpan > 1, indent: c.Level}
 	}
 	return look{}
 }
