@@ -122,6 +122,8 @@ func (m maker) placeOtherTables(r *normalize.Report) {
 	}
 }
 
+// otherTable adds a table of no form. It begins with a word: figures alone would
+// be taken for a piece of the form table next to them.
 func (m maker) otherTable(r *normalize.Report, section, subsection, after int) {
 	t := normalize.OtherTable{Section: section, Subsection: subsection, After: after, Rows: 2 + m.IntN(4), Cols: 2 + m.IntN(4)}
 	for row := range t.Rows {
@@ -131,6 +133,9 @@ func (m maker) otherTable(r *normalize.Report, section, subsection, after int) {
 				span = 2
 			}
 			text := pick(m, "", "=1+1", "-8", "@甲", "平台", "2.50", "甲\n乙", "<td>", "条 数", "+86", m.figures(3))
+			if len(t.Cells) == 0 {
+				text = "平台名称"
+			}
 			t.Cells = append(t.Cells, extract.Cell{Row: row, Col: col, RowSpan: 1, ColSpan: span, Text: text})
 			col += span
 		}
