@@ -164,7 +164,7 @@ func sameText(_ testing.TB, data []byte, report *normalize.Report) string {
 	for word := range strings.FieldsSeq(text) {
 		count[word]++
 	}
-	for _, b := range Layout(report, LayoutOptions{}).Blocks {
+	for _, b := range LayOut(report, DocumentOptions{}).Blocks {
 		if b.Paragraph != nil {
 			if want := strings.Join(strings.Fields(b.Paragraph.Text), ""); !strings.Contains(whole, want) {
 				return fmt.Sprintf("no paragraph %q", b.Paragraph.Text)
