@@ -3,7 +3,7 @@ GO ?= go
 FUZZTIME ?= 1m
 export CGO_ENABLED = 0
 
-.PHONY: build demo test crash race golden fuzz bench bench-peers tools-debian clean
+.PHONY: build demo test crash race roundtrip golden fuzz bench bench-peers tools-debian clean
 
 build:
 	$(GO) build -trimpath -o luzhou ./pipeline/cmd/luzhou
@@ -22,6 +22,9 @@ crash: # 50 kills over 2,000 reports; make test has a short one
 
 race: # needs a C compiler
 	CGO_ENABLED=1 $(GO) test -race ./...
+
+roundtrip: # N reports made by chance, written in every format and read again
+	ROUNDTRIP=$(or $(N),10000) $(GO) test ./pipeline -run TestGenerated -v -timeout 5h
 
 golden: # writes the goldens anew; read the differences before you commit them
 	$(GO) test ./pipeline -run Golden -update

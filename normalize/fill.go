@@ -253,7 +253,7 @@ func (l *line) prepare(sums []sum) {
 	}
 	l.cells = trimCells(once(l.row.cells, l.heads), n)
 	cells := l.cells
-	for len(cells) > 0 && parseFigure(cells[len(cells)-1].Text).state == Blank {
+	for len(cells) > 0 && isFilling(cells[len(cells)-1].Text) {
 		cells = cells[:len(cells)-1]
 	}
 	l.whole = l.cells
@@ -339,6 +339,11 @@ func once(cells []extract.Cell, heads []int) []extract.Cell {
 		}
 	}
 	return kept
+}
+
+// isFilling reports whether a cell may only fill up a short row.
+func isFilling(text string) bool {
+	return parseFigure(text).state == Blank && !strings.Contains(text, BlankMark)
 }
 
 // trimCells drops empty cells that label columns left over, first in front and

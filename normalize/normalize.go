@@ -26,7 +26,9 @@ func (o Options) FromDocument(doc *extract.Document) *Report {
 		d, report.Variants = o.Variants.words, o.Variants.Digest
 	}
 	report.Findings = append([]extract.Finding{}, doc.Findings...)
-	b, ok := d.findBody(d.flatten(doc))
+	items, annex := splitAnnex(d.flatten(doc))
+	b, ok := d.findBody(items)
+	b.outside = append(b.outside, annex...)
 	if !ok {
 		report.add(ReportNone, "", nil)
 		return report
@@ -280,10 +282,10 @@ func (r *reading) better(than *reading) bool {
 
 // tellOutside reports the content that is not part of the report.
 func tellOutside(b *body, report *Report) {
-	lines, tables, first := 0, 0, ""
+	lines, outside, first := 0, 0, ""
 	for _, it := range b.outside {
 		if it.table != nil {
-			tables++
+			outside++
 			continue
 		}
 		if lines++; lines == 1 {
@@ -291,14 +293,21 @@ func tellOutside(b *body, report *Report) {
 		}
 	}
 	if len(b.outside) > 0 {
-		report.add(ContentOutside, "", &b.outside[0].pos, lines, tables, shorten(first, 20))
+		report.add(ContentOutside, "", &b.outside[0].pos, lines, outside, shorten(first, 20))
 	}
+	var tables []OtherTable
+	after := 0
 	for _, it := range b.preamble {
-		if it.table != nil {
-			report.OtherTables = append(report.OtherTables, newOther(it.table))
-			report.add(TableOther, "preamble", &it.table.Pos, it.table.Rows, it.table.Cols)
+		if it.table == nil {
+			after++
+			continue
 		}
+		other := newOther(it.table)
+		other.After = after
+		tables = append(tables, other)
+		report.add(TableOther, "preamble", &it.table.Pos, it.table.Rows, it.table.Cols)
 	}
+	report.OtherTables = append(tables, report.OtherTables...)
 }
 
 // shorten cuts a text to n characters.

@@ -127,7 +127,8 @@ func (d *dictionary) isBodyName(line string) bool {
 		return false
 	}
 	_, isHead := d.findHeading(line)
-	return !isHead && !strings.ContainsRune(line, '年') && bodyEnding.MatchString(fold(line))
+	_, level, _ := splitNumber(fold(line)) // a numbered line is a heading
+	return !isHead && level == 0 && !strings.ContainsRune(line, '年') && bodyEnding.MatchString(fold(line))
 }
 
 // bodyEnding matches the last words of the names of public bodies.

@@ -201,7 +201,7 @@ func (s *stackedReader) head(row printedRow) {
 func (s *stackedReader) extra(row printedRow, label string) {
 	e := ExtraRow{Label: strings.TrimFunc(label, isBlank), After: s.last, Pos: row.pos()}
 	for _, c := range row.cells {
-		e.Cells = append(e.Cells, c.Text)
+		e.Cells = append(e.Cells, strings.Trim(c.Text, BlankMark))
 	}
 	s.table.Extra = append(s.table.Extra, e)
 	s.unknown++

@@ -36,12 +36,16 @@ func NewTable(form *TableForm) *Table {
 	return t
 }
 
-// Each calls f with the path and place of every figure, in the form's order.
+// Each calls f with the path and place of every figure, in the form's order. In
+// a listed form the column counts what the row does.
 func (t *Table) Each(f func(path string, column Column, v *Value)) {
 	for b := range t.Form.Blocks {
 		block := &t.Form.Blocks[b]
 		for r, row := range block.Rows {
 			for c, column := range block.Columns {
+				if t.Form.Listed {
+					column.Kind, column.Unit = row.Kind, row.Unit
+				}
 				f(t.Form.path(block, row.Key, column.Key), column, &t.Values[b][r][c])
 			}
 		}

@@ -117,7 +117,7 @@ func (b *batch) result(ctx context.Context, child asker, it *item) (answer, [][]
 	if it.refused != nil {
 		return answer{Refused: it.refused}, nil, nil
 	}
-	j := job{Kind: jobConvert, Member: it.Member, SHA256: it.sum}
+	j := job{Kind: jobConvert, Member: it.Member, SHA256: it.sum, Document: b.opts.Document}
 	for _, w := range b.opts.Writers {
 		j.Writers = append(j.Writers, w.Name)
 	}

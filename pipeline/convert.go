@@ -22,7 +22,8 @@ type ConvertOptions struct {
 	Variants []byte   // the user's own wordings, as normalize.ParseVariants reads them; empty for none
 	Redo     Redo     // which inputs to do again though they are done
 	FontDir  string   // folder of the faces for PDF; empty for the embedded ones
-	Inside   bool     // Out may lie in a source
+	Document DocumentOptions
+	Inside   bool // Out may lie in a source
 	Running  Running
 	Watch    Watch
 }

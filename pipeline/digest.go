@@ -23,7 +23,8 @@ func digestOf(opts ConvertOptions) (string, error) {
 		Layout   Layout
 		Wordings string            `json:",omitempty"`
 		Fonts    map[string]string `json:",omitempty"`
-	}{writers, opts.Layout, string(opts.Variants), fonts})
+		Document DocumentOptions   `json:",omitzero"`
+	}{writers, opts.Layout, string(opts.Variants), fonts, opts.Document})
 	if err != nil {
 		return "", err
 	}

@@ -10,16 +10,16 @@ import (
 	"luzhou/normalize"
 	"luzhou/pipeline/page"
 	"luzhou/pipeline/worker"
-	"luzhou/render"
 )
 
 // job is what the parent asks of a child. Names may be any bytes and travel as
 // parts of their own.
 type job struct {
-	Kind    jobKind
-	Member  int      // of the archive; 0 when the file itself is the input
-	SHA256  string   // of the content the parent saw; anything else is a file that changes
-	Writers []string // formats to write, when converting
+	Kind     jobKind
+	Member   int      // of the archive; 0 when the file itself is the input
+	SHA256   string   // of the content the parent saw; anything else is a file that changes
+	Writers  []string // formats to write, when converting
+	Document DocumentOptions
 }
 
 type jobKind string
@@ -145,7 +145,7 @@ func (b *bench) do(j job, name string, data []byte) (a answer, outputs [][]byte)
 		a.Form = tables[0].Form.Generation
 	}
 	if j.Kind == jobConvert && !a.None {
-		layout := render.FromReport(report)
+		layout := LayOut(report, j.Document)
 		for _, w := range j.Writers {
 			data, found, err := Render(b.writer(w), report, layout)
 			if err != nil {

@@ -51,6 +51,7 @@ var fences = map[string][]string{
 	"github.com/johnfercher/maroto/v2": {"render/pdf"},
 	"github.com/phpdave11/gofpdf":      {"render/pdf"},
 	"github.com/spf13/cobra":           {"pipeline/cmd/luzhou"},
+	"github.com/xuri/excelize/v2":      {"render/xlsx"},
 	"github.com/rogpeppe/go-internal":  {"pipeline/cmd/luzhou"},
 }
 

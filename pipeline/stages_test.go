@@ -133,6 +133,9 @@ func bare(r *normalize.Report) *normalize.Report {
 			t.Extra[i].Pos = nil
 		}
 	}
+	for i := range b.Notes {
+		b.Notes[i].Pos = extract.Pos{}
+	}
 	for i := range b.OtherTables {
 		for k := range b.OtherTables[i].Cells {
 			b.OtherTables[i].Cells[k].Pos = extract.Pos{}

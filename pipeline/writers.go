@@ -9,9 +9,12 @@ import (
 	"luzhou/extract"
 	"luzhou/normalize"
 	"luzhou/render"
+	writecsv "luzhou/render/csv"
 	writedocx "luzhou/render/docx"
+	writehtml "luzhou/render/html"
 	writejson "luzhou/render/json"
 	writepdf "luzhou/render/pdf"
+	writexlsx "luzhou/render/xlsx"
 )
 
 // Writer is one output format.
@@ -35,6 +38,21 @@ var Writers = []Writer{
 	{"json", extract.Text{ZH: "数据记录，含每个数字的出处", EN: "record with the place of every figure"},
 		func(r *normalize.Report, _ render.Layout) ([]byte, []extract.Finding, error) {
 			data, err := writejson.Write(r)
+			return data, nil, err
+		}},
+	{"html", extract.Text{ZH: "网页，单个文件，可打印", EN: "web page in one file, fit to print"},
+		func(_ *normalize.Report, l render.Layout) ([]byte, []extract.Finding, error) {
+			data, err := writehtml.Write(l)
+			return data, nil, err
+		}},
+	{"csv", extract.Text{ZH: "数字清单，每个数字一行，Excel 和 WPS 可直接打开", EN: "list of figures, one a row, for spreadsheets and programs"},
+		func(r *normalize.Report, _ render.Layout) ([]byte, []extract.Finding, error) {
+			data, err := writecsv.Write(r)
+			return data, nil, err
+		}},
+	{"xlsx", extract.Text{ZH: "Excel 工作簿，一张表一个工作表", EN: "workbook with a sheet for each table"},
+		func(r *normalize.Report, l render.Layout) ([]byte, []extract.Finding, error) {
+			data, err := writexlsx.Write(r, l)
 			return data, nil, err
 		}},
 }
@@ -90,6 +108,20 @@ func writerNames() string {
 	return strings.Join(names, ", ")
 }
 
+// DocumentOptions says what a document shows besides the report.
+type DocumentOptions struct {
+	Annex bool // the annex 整理说明: source, findings, figures that were worked out
+}
+
+// LayOut lays a report out for the writers.
+func LayOut(r *normalize.Report, o DocumentOptions) render.Layout {
+	l := render.FromReport(r)
+	if o.Annex {
+		l = render.AddAnnex(l, r, "luzhou "+Version)
+	}
+	return l
+}
+
 // Render draws a report with one writer. A fault in a writer is an error.
 func Render(w Writer, r *normalize.Report, l render.Layout) (data []byte, findings []extract.Finding, err error) {
 	defer func() {
@@ -99,3 +131,6 @@ func Render(w Writer, r *normalize.Report, l render.Layout) (data []byte, findin
 	}()
 	return w.Write(r, l)
 }
+
+// ReportSchema is the JSON Schema of the records that convert and normalize print.
+func ReportSchema() []byte { return writejson.Schema() }

@@ -74,6 +74,9 @@ func stackedTable(t *normalize.Table) *Table {
 		for c, column := range block.Columns {
 			g.put(c+1, 1, fillOut(c, len(block.Columns), stackedColumns-1), ColumnHead, column.Text)
 		}
+		if b == 0 {
+			g.extraRows(t, "", 1)
+		}
 		for r, row := range block.Rows {
 			g.next()
 			g.put(0, 1, 1, RowHead, row.Text)

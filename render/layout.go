@@ -27,6 +27,7 @@ type Block struct {
 type Paragraph struct {
 	Style Style  `json:"style"`
 	Text  string `json:"text"`
+	Mark  string `json:"mark,omitempty"` // of a Footnote: the part of Text that is its mark
 	// Right is the distance from the right edge in characters of the style, for
 	// Signature and Date.
 	Right float64 `json:"right,omitempty"`

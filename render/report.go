@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"luzhou/extract"
 	"luzhou/normalize"
 )
 
@@ -34,7 +35,7 @@ func FromReport(r *normalize.Report) Layout {
 		b.signature()
 	}
 	for _, n := range r.Notes {
-		b.paragraph(Footnote, strings.TrimSpace(n.Mark+" "+n.Text))
+		b.footnote(n)
 	}
 	return b.layout
 }
@@ -53,6 +54,12 @@ func (b *builder) paragraph(style Style, text string) {
 
 // annexed tells whether a part has no number, as annexes have none.
 func annexed(s normalize.Section) bool { return s.No == 0 }
+
+func (b *builder) footnote(n extract.Note) {
+	if text := strings.TrimSpace(n.Mark + " " + n.Text); text != "" {
+		b.layout.Blocks = append(b.layout.Blocks, Block{Paragraph: &Paragraph{Style: Footnote, Text: text, Mark: n.Mark}})
+	}
+}
 
 func (b *builder) section(n int, s normalize.Section) {
 	if annexed(s) {

@@ -1,10 +1,12 @@
 package docx
 
 import (
+	"strings"
 	"testing"
 
 	"luzhou/extract"
 	readdocx "luzhou/extract/docx"
+	"luzhou/normalize"
 	"luzhou/render"
 )
 
@@ -51,7 +53,7 @@ func TestReaderSeesTheLayout(t *testing.T) {
 func layoutTable(t extract.Table, want render.Table) render.Table {
 	out := render.Table{Rows: t.Rows, Widths: make([]int, t.Cols), Header: want.Header}
 	for _, c := range t.Cells {
-		cell := render.Cell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: c.Text}
+		cell := render.Cell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: strings.Trim(c.Text, normalize.BlankMark)}
 		for _, w := range want.Cells {
 			if w.Row == c.Row && w.Col == c.Col {
 				cell.Role = render.Role(styleOf(w).id)

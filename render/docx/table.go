@@ -6,6 +6,7 @@ import (
 
 	"github.com/unidoc/unioffice/schema/soo/wml"
 
+	"luzhou/normalize"
 	"luzhou/render"
 )
 
@@ -79,7 +80,7 @@ func (w *writer) place(t *render.Table, grid []int32, widths []int64, r, c int) 
 			kind.merge = wml.ST_MergeRestart
 		}
 		if r == cell.Row {
-			s = cell.Text
+			s = textOf(cell)
 		}
 	}
 	kind.wide = span > 1
@@ -98,6 +99,14 @@ func (w *writer) place(t *render.Table, grid []int32, widths []int64, r, c int) 
 	w.paragraph(paragraphShape{style: kind.style}, s)
 	w.out.Write(e.end)
 	return span
+}
+
+// textOf is the text of a cell; an empty figure is marked as such.
+func textOf(c render.Cell) string {
+	if c.Text == "" && c.Role == render.Value {
+		return normalize.BlankMark
+	}
+	return c.Text
 }
 
 // tableShell is the table without its rows.

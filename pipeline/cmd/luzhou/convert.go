@@ -20,6 +20,7 @@ type convertFlags struct {
 	redo, layout string
 	variants     string
 	fontDir      string
+	document     pipeline.DocumentOptions
 	inside, json bool
 	jobs         int
 	wait, settle time.Duration
@@ -57,6 +58,7 @@ func (a *app) convert() *cobra.Command {
 	flags.StringVar(&f.out, "out", "", text("输出文件夹", "output folder"))
 	flags.StringVar(&f.to, "to", "docx,pdf,json", text("输出格式，逗号分隔，见 luzhou formats", "output formats, separated by commas; see luzhou formats"))
 	a.fontDirFlag(c, &f.fontDir)
+	a.annexFlag(c, &f.document)
 	flags.IntVar(&f.jobs, "jobs", runtime.NumCPU(), text("同时处理的文件数", "files in work at once"))
 	flags.StringVar(&f.redo, "redo", "", text("重做哪些文件：failed（被隔离的）、findings（需查看的）、all（全部）；其余保持原样",
 		"do these again: failed (quarantined), findings, or all; the others stay as they are"))
@@ -106,5 +108,5 @@ func (a *app) convertOptions(f convertFlags) (pipeline.ConvertOptions, error) {
 		return none, err
 	}
 	running.Jobs, running.Wait, running.Settle = f.jobs, f.wait, f.settle
-	return pipeline.ConvertOptions{Out: f.out, Writers: writers, Redo: redo, Layout: layout, Variants: wordings, FontDir: f.fontDir, Inside: f.inside, Running: running}, nil
+	return pipeline.ConvertOptions{Out: f.out, Writers: writers, Redo: redo, Layout: layout, Variants: wordings, FontDir: f.fontDir, Document: f.document, Inside: f.inside, Running: running}, nil
 }

@@ -67,3 +67,9 @@ func (a *app) codes() *cobra.Command {
 		}
 	})
 }
+
+func (a *app) schema() *cobra.Command {
+	return a.list("schema", extract.Text{ZH: "输出 JSON 记录的 JSON Schema", EN: "print the JSON Schema of the records"}, func(b *bytes.Buffer) {
+		b.Write(pipeline.ReportSchema())
+	})
+}

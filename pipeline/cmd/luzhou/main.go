@@ -187,7 +187,7 @@ func (a *app) root() *cobra.Command {
 		}
 		return nil
 	}
-	root.AddCommand(a.convert(), a.scan(), a.verify(), a.worker(), a.check(), a.explain(), a.extract(), a.normalize(), a.render(), a.formats(), a.forms(), a.codes())
+	root.AddCommand(a.convert(), a.scan(), a.verify(), a.worker(), a.check(), a.explain(), a.extract(), a.normalize(), a.render(), a.formats(), a.forms(), a.codes(), a.schema())
 	return root
 }
 

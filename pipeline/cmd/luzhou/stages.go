@@ -12,7 +12,6 @@ import (
 	"luzhou/extract"
 	"luzhou/normalize"
 	"luzhou/pipeline"
-	"luzhou/render"
 )
 
 // read returns the bytes of a file, - being standard input.
@@ -117,6 +116,7 @@ func (a *app) variantsFlag(c *cobra.Command, path *string) {
 
 func (a *app) render() *cobra.Command {
 	var to, output, fontDir string
+	var layout pipeline.DocumentOptions
 	c := &cobra.Command{
 		Use:   "render REPORT.json",
 		Short: a.say(extract.Text{ZH: "把 normalize 的记录输出为文档", EN: "draw a record made by normalize as a document"}),
@@ -137,7 +137,7 @@ func (a *app) render() *cobra.Command {
 			if err := json.Unmarshal(data, &report); err != nil {
 				return a.refused(args[0], extract.Refuse(extract.RefusedFormat, err.Error()))
 			}
-			out, _, err := pipeline.Render(writers[0], &report, render.FromReport(&report))
+			out, _, err := pipeline.Render(writers[0], &report, pipeline.LayOut(&report, layout))
 			if err != nil {
 				return a.refused(args[0], err)
 			}
@@ -152,8 +152,13 @@ func (a *app) render() *cobra.Command {
 	}
 	c.Flags().StringVar(&to, "to", "pdf", a.say(extract.Text{ZH: "输出格式，见 luzhou formats", EN: "output format, see luzhou formats"}))
 	a.fontDirFlag(c, &fontDir)
+	a.annexFlag(c, &layout)
 	c.Flags().StringVarP(&output, "output", "o", "-", a.say(extract.Text{ZH: "输出文件（- 为标准输出）", EN: "output file (- is standard output)"}))
 	return c
+}
+
+func (a *app) annexFlag(c *cobra.Command, o *pipeline.DocumentOptions) {
+	c.Flags().BoolVar(&o.Annex, "annex", false, a.say(extract.Text{ZH: "文档后附整理说明：原件、提示、推定的数字", EN: "end documents with an annex: source, findings, figures worked out"}))
 }
 
 func same(a, b string) bool {

@@ -1,0 +1,93 @@
+package xlsx
+
+import (
+	"luzhou/normalize"
+	"luzhou/render"
+)
+
+// Widths of the columns of a table: of all together, and the least of one, in
+// characters.
+const (
+	gridWidth   = 110.0
+	leastColumn = 7.0
+)
+
+// table draws a table of the layout on a sheet of its own.
+func (b *book) table(t *render.Table, title string, units map[string]normalize.Value) {
+	sum := 0
+	for _, w := range t.Widths {
+		sum += w
+	}
+	var widths []float64
+	for _, w := range t.Widths {
+		widths = append(widths, max(leastColumn, gridWidth*float64(w)/float64(max(sum, 1))))
+	}
+	s := b.sheet(title, view{rows: t.Header, widths: widths})
+	grid := make([][]cell, t.Rows)
+	for r := range grid {
+		grid[r] = make([]cell, len(t.Widths))
+		for k := range grid[r] {
+			grid[r][k] = s.text("")
+		}
+	}
+	for _, c := range t.Cells {
+		s.place(grid, c, units)
+	}
+	for r, row := range grid {
+		s.rowOf(rowLines(t, r, widths), row)
+	}
+	for _, c := range t.Cells {
+		if c.RowSpan > 1 || c.ColSpan > 1 {
+			s.merge(c.Row, c.Col, c.RowSpan, c.ColSpan)
+		}
+	}
+}
+
+// rowLines is the height of a row: of its cells that are one row high.
+func rowLines(t *render.Table, row int, widths []float64) int {
+	most := 1
+	for _, c := range t.Cells {
+		if c.Row != row || c.RowSpan != 1 {
+			continue
+		}
+		width := 0.0
+		for _, w := range widths[c.Col:min(c.Col+c.ColSpan, len(widths))] {
+			width += w
+		}
+		most = max(most, lines(c.Text, width))
+	}
+	return most
+}
+
+// place sets a cell and the look of the places it covers, for their borders.
+func (s *sheet) place(grid [][]cell, c render.Cell, units map[string]normalize.Value) {
+	l, content := cellLook(c), cell{text: c.Text}
+	if c.Role == render.Value {
+		if v, ok := units[c.Text]; ok {
+			l.format, content = format(v.Value, v.Unit), cell{number: v.Value.String()}
+		} else if d, ok := normalize.ParseDecimal(c.Text); ok && d.String() == c.Text {
+			l.format, content = format(d, ""), cell{number: c.Text}
+		}
+	}
+	content.style = s.style(l)
+	for r := c.Row; r < min(c.Row+c.RowSpan, len(grid)); r++ {
+		for k := c.Col; k < min(c.Col+c.ColSpan, len(grid[r])); k++ {
+			grid[r][k] = cell{style: content.style}
+		}
+	}
+	if c.Row < len(grid) && c.Col < len(grid[c.Row]) {
+		grid[c.Row][c.Col] = content
+	}
+}
+
+func cellLook(c render.Cell) look {
+	switch c.Role {
+	case render.ColumnHead:
+		return look{head: true, center: true}
+	case render.Value:
+		return look{center: true}
+	case render.RowHead:
+		return look{center: c.RowSpan > 1, indent: c.Level}
+	}
+	return look{}
+}
