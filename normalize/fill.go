@@ -61,6 +61,7 @@ func (r *reading) fill(b int, padded bool) {
 		case !l.padded || l.state.lone < 0:
 		case padded || alike:
 			l.state.lone = -1
+		case l.state.certain(len(l.values)): // the figures are the same wherever they stand
 		default:
 			l.asPrinted()
 		}
@@ -68,22 +69,28 @@ func (r *reading) fill(b int, padded bool) {
 	}
 }
 
-// paddedAlike reports whether all lines of several end with the same number of
-// empty cells: then these may be no columns at all.
+// paddedAlike reports whether several lines end with the same number of empty
+// cells, one line after the other or two cells and more each: these may be no
+// columns at all, but what a writer put behind short lines.
 func paddedAlike(lines []*line) bool {
-	count, width := 0, -1
+	all, padded, width := 0, 0, -1
 	for _, l := range lines {
 		if l.row == nil || len(l.row.cells) == 0 {
 			continue
 		}
-		if count++; width < 0 {
+		all++
+		if !l.padded {
+			continue
+		}
+		padded++
+		if width < 0 {
 			width = len(l.cells)
 		}
-		if !l.padded || len(l.cells) != width {
+		if len(l.cells) != width {
 			return false
 		}
 	}
-	return count > paddedRows
+	return padded > paddedRows && (padded == all || len(lines[0].values)-width > 1)
 }
 
 // paddedRows is the number of lines up to which equal blanks at their ends are

@@ -167,6 +167,16 @@ func (l *lineState) agreed(column int) (n int64, cell int, ok bool) {
 	return n, int(first), ok
 }
 
+// certain reports whether all readings allow one number in every column.
+func (l *lineState) certain(columns int) bool {
+	for c := range columns {
+		if _, _, ok := l.agreed(c); !ok {
+			return false
+		}
+	}
+	return true
+}
+
 // covers reports whether a printed cell stands in the column, alone or merged.
 func (p *placement) covers(column int) bool {
 	for _, m := range p.merges {
