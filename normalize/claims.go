@@ -13,6 +13,7 @@ import (
 // and one that fits the table speaks for all on the same figure.
 type claim struct {
 	where   string         // the figure to look at when none fits
+	word    string         // a word without which the pattern does not match
 	pattern *regexp.Regexp // of folded text; the group is the number, none means 0
 	sums    [][]string     // figures whose sum the number may be, one list for each way to count
 	besides *regexp.Regexp // words in its clause that make it a statement on something else
@@ -32,22 +33,22 @@ var (
 )
 
 var claims = []claim{
-	{"requests.new_requests.total",
+	{"requests.new_requests.total", "申请",
 		regexp.MustCompile(`(?:收到|受理|接收|新收|接到|办理)(?:并办理)?(?:的|了)?(?:政府信息|政务信息|信息|依申请|公开|书面|群众)*(?:申请|依申请公开)(?:公开|政府信息|政务信息|信息|事项)*` + counting + number),
 		[][]string{{"requests.new_requests.total"}, {"requests.new_requests.total", "requests.carried_in.total"}, {"requests.result_total.total"}}, partOnly, ""},
-	{"requests.new_requests.total", regexp.MustCompile(`(?:未|没有|未曾)(?:收到|接到|受理)(?:过)?(?:任何|政府信息|政务信息|信息|依申请|公开|书面|的|相关)*申请`),
+	{"requests.new_requests.total", "申请", regexp.MustCompile(`(?:未|没有|未曾)(?:收到|接到|受理)(?:过)?(?:任何|政府信息|政务信息|信息|依申请|公开|书面|的|相关)*申请`),
 		[][]string{{"requests.new_requests.total"}}, partOnly, ""},
-	{"requests.carried_in.total", regexp.MustCompile(`上一?年度?结转(?:的|政府信息|信息|公开|办理|申请)*` + counting + number),
+	{"requests.carried_in.total", "结转", regexp.MustCompile(`上一?年度?结转(?:的|政府信息|信息|公开|办理|申请)*` + counting + number),
 		[][]string{{"requests.carried_in.total"}}, anyWord, ""},
-	{"requests.carried_out.total", regexp.MustCompile(`结转(?:至|到|为)?(?:下一?年度?|明年|20\d\d年度?)(?:继续|办理|答复|处理|的|申请)*` + counting + number),
+	{"requests.carried_out.total", "结转", regexp.MustCompile(`结转(?:至|到|为)?(?:下一?年度?|明年|20\d\d年度?)(?:继续|办理|答复|处理|的|申请)*` + counting + number),
 		[][]string{{"requests.carried_out.total"}}, anyWord, ""},
-	{"requests.granted.total", regexp.MustCompile(`(?:^|[、:中])予以公开(?:的|申请)*` + counting + number),
+	{"requests.granted.total", "予以公开", regexp.MustCompile(`(?:^|[、:中])予以公开(?:的|申请)*` + counting + number),
 		[][]string{{"requests.granted.total"}, {"requests.granted.total", "requests.partially_granted.total"}}, anyWord, ""},
-	{"requests.partially_granted.total", regexp.MustCompile(`(?:^|[、:中])(?:予以)?部分公开(?:的|申请)*` + counting + number),
+	{"requests.partially_granted.total", "部分公开", regexp.MustCompile(`(?:^|[、:中])(?:予以)?部分公开(?:的|申请)*` + counting + number),
 		[][]string{{"requests.partially_granted.total"}}, anyWord, ""},
-	{"review_and_litigation.review.total", regexp.MustCompile(`行政复议(?:的|申请|案件)*` + counting + number),
+	{"review_and_litigation.review.total", "复议", regexp.MustCompile(`行政复议(?:的|申请|案件)*` + counting + number),
 		[][]string{{"review_and_litigation.review.total"}}, anyWord, "信息公开"},
-	{"review_and_litigation", regexp.MustCompile(`行政诉讼(?:的|申请|案件)*` + counting + number),
+	{"review_and_litigation", "诉讼", regexp.MustCompile(`行政诉讼(?:的|申请|案件)*` + counting + number),
 		[][]string{{"review_and_litigation.litigation_direct.total", "review_and_litigation.litigation_after_review.total"},
 			{"review_and_litigation.litigation_direct.total"}, {"review_and_litigation.litigation_after_review.total"}}, anyWord, "信息公开"},
 }
@@ -68,6 +69,9 @@ func checkClaims(report *Report) {
 	var order []string
 	for _, c := range claims {
 		for _, clause := range clauses {
+			if !strings.Contains(clause.text, c.word) {
+				continue
+			}
 			m := c.pattern.FindStringSubmatchIndex(clause.text)
 			if m == nil || c.besides.MatchString(clause.text) || !clause.ofYear(report.Year, m[0]) ||
 				!strings.Contains(clause.before+clause.text, c.about) {
@@ -170,7 +174,9 @@ func clausesOf(report *Report) (list []clause) {
 			for sentence := range strings.SplitSeq(groupComma.ReplaceAllString(applicantsWord.ReplaceAllString(brackets.ReplaceAllString(fold(p), ""), ""), "$1$2"), "。") {
 				before := ""
 				for _, text := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(",;!?", r) }) {
-					list = append(list, clause{text, before})
+					if states(text) {
+						list = append(list, clause{text, before})
+					}
 					before += text
 				}
 			}
@@ -183,6 +189,11 @@ func clausesOf(report *Report) (list []clause) {
 		}
 	}
 	return list
+}
+
+// states reports whether a clause can state a number: it has one, or says none.
+func states(text string) bool {
+	return strings.ContainsAny(text, "0123456789") || strings.Contains(text, "未") || strings.Contains(text, "没有")
 }
 
 // groupComma matches the comma of thousands, which ends no clause.

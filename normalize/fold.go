@@ -21,6 +21,8 @@ func withoutLeftovers(s string) string {
 // drops it. Full-width forms, brackets and quotes differ from file to file.
 func foldRune(r rune) rune {
 	switch {
+	case r >= hanBlock && r < hanBlock+hanSize && r != '它', r >= '0' && r <= '9': // nearly all
+		return r
 	case unicode.IsSpace(r), r == 0x200b, r == 0xfeff, r == 0xad, r == 0x200c, r == 0x200d, r == 0x2060:
 		return 0
 	case unicode.IsControl(r):
@@ -155,7 +157,7 @@ func numeral(s string) int {
 func loose(folded string) string {
 	_, _, rest := splitNumber(folded)
 	return strings.Map(func(r rune) rune {
-		if s, ok := simplified[r]; ok {
+		if s := simple(r); s != r {
 			return s
 		}
 		if unicode.IsPunct(r) && r != '/' && r != '(' && r != ')' {
@@ -166,19 +168,37 @@ func loose(folded string) string {
 }
 
 // simplified maps the traditional characters of the forms' words.
-var simplified = pairs("處处決决總总計计項项數数結结維维糾纠訴诉訟讼複复復复議议開开關关產产業业機机構构團团體体織织務务屬属於于國国祕秘護护權权類类內内過过執执檔档詢询個个無无當当書书確确認认獲获請请應应為为單单費费購购額额採采徵征規规範范許许對对強强製制現现種种條条責责貫贯徹彻進进況况報报題题問问濟济經经繼继續续聯联間间組组續续轉转補补誌志訊讯覆复據据實实會会職职權权閉闭稅税醫医學学啟启發发車车運运動动際际際际歷历屆届縣县鄉乡鎮镇區区廳厅黨党員员辦办證证級级質质觀观標标準准創创優优劃划財财預预設设災灾環环衛卫險险貿贸農农場场陽阳廣广東东長长門门龍龙馬马鳳凤島岛灣湾灘滩雲云風风飛飞鳥鸟魚鱼麥麦黃黄齊齐")
+var simplified = simplifiedTable("處处決决總总計计項项數数結结維维糾纠訴诉訟讼複复復复議议開开關关產产業业機机構构團团體体織织務务屬属於于國国祕秘護护權权類类內内過过執执檔档詢询個个無无當当書书確确認认獲获請请應应為为單单費费購购額额採采徵征規规範范許许對对強强製制現现種种條条責责貫贯徹彻進进況况報报題题問问濟济經经繼继續续聯联間间組组續续轉转補补誌志訊讯覆复據据實实會会職职權权閉闭稅税醫医學学啟启發发車车運运動动際际歷历屆届縣县鄉乡鎮镇區区廳厅黨党員员辦办證证級级質质觀观標标準准創创優优劃划財财預预設设災灾環环衛卫險险貿贸農农場场陽阳廣广東东長长門门龍龙馬马鳳凤島岛灣湾灘滩雲云風风飛飞鳥鸟魚鱼麥麦黃黄齊齐")
 
-func pairs(s string) map[rune]rune {
-	m, list := map[rune]rune{}, []rune(s)
+// hanBlock is where the common Chinese characters begin, hanSize how many there are.
+const (
+	hanBlock = 0x4e00
+	hanSize  = 0x5200
+)
+
+// simplifiedTable makes a table by character of pairs of a traditional and a
+// simplified one; 0 stands for itself.
+func simplifiedTable(pairs string) *[hanSize]rune {
+	table, list := new([hanSize]rune), []rune(pairs)
 	for i := 0; i+1 < len(list); i += 2 {
-		m[list[i]] = list[i+1]
+		table[list[i]-hanBlock] = list[i+1]
 	}
-	return m
+	return table
 }
 
-// isTraditional reports whether a text holds one of those characters.
+// simple is the simplified form of a character.
+func simple(r rune) rune {
+	if r >= hanBlock && r < hanBlock+hanSize {
+		if s := simplified[r-hanBlock]; s != 0 {
+			return s
+		}
+	}
+	return r
+}
+
+// isTraditional reports whether a text holds a character that has a simplified form.
 func isTraditional(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { _, ok := simplified[r]; return ok })
+	return strings.ContainsFunc(s, func(r rune) bool { return simple(r) != r })
 }
 
 // withoutRemark drops bracketed explanations at the end of a folded label, and

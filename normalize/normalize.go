@@ -204,13 +204,13 @@ func generationOf(year int) *Generation {
 // readBest reads the tables of one section under every form and keeps the
 // reading whose labels fit best; the form of the report year breaks a tie.
 func (d *dictionary) readBest(section string, tables []*extract.Table, form *Generation) *reading {
-	best := d.readForms(section, tables, form)
+	best := d.readForms(section, splitRows(tables), form)
 	if best.placed() == 0 {
 		turned := make([]*extract.Table, len(tables))
 		for i, t := range tables {
 			turned[i] = transposed(t)
 		}
-		if r := d.readForms(section, turned, form); r.placed() > 0 && r.better(best) {
+		if r := d.readForms(section, splitRows(turned), form); r.placed() > 0 && r.better(best) {
 			best = r
 			best.add(TableTransposed, section, &tables[0].Pos)
 		}
@@ -235,9 +235,8 @@ func (r *reading) placed() int {
 	return n
 }
 
-// readForms reads tables under every form and returns the best reading.
-func (d *dictionary) readForms(section string, tables []*extract.Table, form *Generation) *reading {
-	rows := splitRows(tables)
+// readForms reads rows under every form and returns the best reading.
+func (d *dictionary) readForms(section string, rows []printedRow, form *Generation) *reading {
 	var best *reading
 	for _, g := range Generations {
 		table := FindTable(g.Key, section)

@@ -26,10 +26,11 @@ var (
 
 // parseFigure reads the text of a cell.
 func parseFigure(text string) figure {
-	if v, ok := ParseDecimal(text); ok && plainFigure.MatchString(text) { // nearly every cell
+	if plainCount(text) { // nearly every cell
+		v, _ := ParseDecimal(text)
 		return figure{value: v, state: Printed, plain: true}
 	}
-	if apart.MatchString(text) {
+	if strings.ContainsFunc(text, unicode.IsSpace) && apart.MatchString(text) {
 		return figure{state: Illegible} // 3 5 may be two numbers or one torn apart
 	}
 	s := foldFigure(text)
@@ -66,6 +67,20 @@ func parseFigure(text string) figure {
 	return f
 }
 
+// plainCount reports whether a text is a whole number of few ASCII digits as
+// the forms print it.
+func plainCount(text string) bool {
+	if text == "" || len(text) > maxDigits || text[0] == '0' && len(text) > 1 {
+		return false
+	}
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
 // apart matches digits with white space between them.
 var apart = regexp.MustCompile(`[\d０-９.．,，][\s\p{Z}\x{200b}]+[\d０-９.．,，]`)
 
@@ -97,10 +112,28 @@ var plainFigure = regexp.MustCompile(`^(-?[1-9]\d*|0)(\.\d*[1-9])?$`)
 // unit, a note mark, and white space around them.
 const maxFigure = 120
 
+// isWording reports whether a text is words beyond doubt: it has Chinese
+// characters that are no numerals, and no digit, stroke or 无 among them.
+func isWording(text string) bool {
+	words := false
+	for _, r := range text {
+		switch {
+		case unicode.IsDigit(r), r >= '①' && r <= '⑳', r == '无', r == '/', r == '\\', unicode.Is(unicode.Pd, r), r == '─', r == '−', r == '－':
+			return false
+		case unicode.Is(unicode.Han, r) && !strings.ContainsRune(hanFigures, r):
+			words = true
+		}
+	}
+	return words
+}
+
+// hanFigures are the Chinese characters that write numbers.
+const hanFigures = "〇零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾"
+
 // isFigure reports whether a cell can stand in a column of figures: a number,
 // nothing, a stroke, or a short mark that is no word.
 func isFigure(text string) bool {
-	if len(text) > maxFigure {
+	if len(text) > maxFigure || isWording(text) {
 		return false
 	}
 	f := parseFigure(text)
@@ -110,7 +143,7 @@ func isFigure(text string) bool {
 	han, n := 0, 0
 	for _, r := range fold(text) {
 		n++
-		if unicode.Is(unicode.Han, r) && !strings.ContainsRune("〇零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾", r) {
+		if unicode.Is(unicode.Han, r) && !strings.ContainsRune(hanFigures, r) {
 			han++
 		}
 	}
