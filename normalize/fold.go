@@ -47,9 +47,14 @@ var foldTable = map[rune]rune{
 // kind of bracket, no quotes.
 func fold(s string) string {
 	s = withoutLeftovers(s)
+	same := strings.IndexFunc(s, func(r rune) bool { return foldRune(r) != r })
+	if same < 0 {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
-	for _, r := range s {
+	b.WriteString(s[:same])
+	for _, r := range s[same:] {
 		if r = foldRune(r); r != 0 {
 			b.WriteRune(r)
 		}
@@ -60,6 +65,9 @@ func fold(s string) string {
 // splitNumber cuts the leading number off a folded text. level is 1 for 一、 and
 // 第一部分, 2 for （一） and (1), 3 for 1. and ①, and 0 when there is none.
 func splitNumber(folded string) (number, level int, rest string) {
+	if r, _ := utf8.DecodeRuneInString(folded); !strings.ContainsRune(numberStarts, r) && (r < 'Ⅰ' || r > 'Ⅻ') && (r < '①' || r > '⑳') {
+		return 0, 0, folded
+	}
 	s, bracket := strings.CutPrefix(folded, "(")
 	s, ordinal := strings.CutPrefix(s, "第")
 	han, afterHan := cutDigits(s, hanDigits, 3)
@@ -104,6 +112,9 @@ func romanRest(s string) string {
 	}
 	return s
 }
+
+// numberStarts are the characters a number may begin with.
+const numberStarts = "(第0123456789" + hanDigits
 
 const hanDigits = "一二三四五六七八九十"
 

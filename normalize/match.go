@@ -72,12 +72,16 @@ func (l *labels) find(text, parent string) (item int, q quality, ok bool) {
 		return 0, 0, false
 	}
 	number, _, _ := splitNumber(f)
-	for _, wording := range []string{f, withoutRemark(f)} {
-		if item, q, ok = l.choose(l.byLoose[loose(wording)], number, parent); ok {
+	words := loose(f)
+	if item, q, ok = l.choose(l.byLoose[words], number, parent); ok {
+		return item, q, ok
+	}
+	if short := withoutRemark(f); short != f {
+		if item, q, ok = l.choose(l.byLoose[loose(short)], number, parent); ok {
 			return item, q, ok
 		}
 	}
-	return l.nearest(loose(f), number, parent)
+	return l.nearest(words, number, parent)
 }
 
 // has reports whether a folded text is a known wording of a label.
@@ -141,6 +145,9 @@ func (l *labels) known(text string) (item int, ok bool) {
 }
 
 func (l *labels) choose(found []int, number int, parent string) (item int, q quality, ok bool) {
+	if len(found) == 0 {
+		return 0, 0, false
+	}
 	narrow := func(keep func(entry) bool) {
 		if kept := slices.DeleteFunc(slices.Clone(found), func(i int) bool { return !keep(l.entries[i]) }); len(kept) > 0 {
 			found = kept
@@ -151,9 +158,6 @@ func (l *labels) choose(found []int, number int, parent string) (item int, q qua
 	}
 	if parent != "" {
 		narrow(func(e entry) bool { return e.parent == parent })
-	}
-	if len(found) == 0 {
-		return 0, 0, false
 	}
 	first := l.entries[found[0]]
 	for _, i := range found {

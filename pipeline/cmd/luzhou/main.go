@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -29,7 +30,12 @@ const (
 	exitSignal   = 128
 )
 
+// gcPercent lets the heap grow to three times what lives before it is swept: a
+// report leaves little behind, and a tenth of the time went into sweeping.
+const gcPercent = 200
+
 func main() {
+	debug.SetGCPercent(gcPercent)
 	os.Exit(newApp(os.Stdin, os.Stdout, os.Stderr).run(os.Args[1:]))
 }
 
