@@ -235,28 +235,48 @@ func (r *reading) placed() int {
 	return n
 }
 
-// readForms reads rows under every form and returns the best reading.
+// readForms reads rows under every form and returns the best reading. One that
+// leaves nothing open under the form of the report year spares the others.
 func (d *dictionary) readForms(section string, rows []printedRow, form *Generation) *reading {
 	var best *reading
+	if table := FindTable(form.Key, section); table != nil {
+		if best = d.readForm(table, rows); best.complete() {
+			return best
+		}
+	}
 	for _, g := range Generations {
 		table := FindTable(g.Key, section)
-		if table == nil {
+		if table == nil || g == form {
 			continue
 		}
-		var r *reading
-		switch {
-		case table.Listed:
-			r = d.readListed(table, rows)
-		case table.Blocks[0].Across:
-			r = d.readAcross(table, rows)
-		default:
-			r = d.readStacked(table, rows)
-		}
-		if best == nil || r.better(best) || !best.better(r) && g == form {
+		if r := d.readForm(table, rows); best == nil || r.better(best) {
 			best = r
 		}
 	}
 	return best
+}
+
+func (d *dictionary) readForm(table *TableForm, rows []printedRow) *reading {
+	switch {
+	case table.Listed:
+		return d.readListed(table, rows)
+	case table.Blocks[0].Across:
+		return d.readAcross(table, rows)
+	}
+	return d.readStacked(table, rows)
+}
+
+// complete reports whether every label was known and every row met.
+func (r *reading) complete() bool {
+	if r.unknown > 0 {
+		return false
+	}
+	for _, b := range r.blocks {
+		if b.order == nil || slices.Contains(b.rows, nil) && !r.table.Form.Blocks[0].Across {
+			return false
+		}
+	}
+	return true
 }
 
 // transposed turns a table so that its columns become rows.
