@@ -77,6 +77,18 @@ type Finding struct {
 	MessageEN string   `json:"message_en"`
 }
 
+// UnmarshalJSON reads a finding; one without a severity is none.
+func (f *Finding) UnmarshalJSON(data []byte) error {
+	type plain Finding // without this method
+	if err := json.Unmarshal(data, (*plain)(f)); err != nil {
+		return err
+	}
+	if f.Severity == 0 {
+		return fmt.Errorf("extract: finding %q without a severity", f.Code)
+	}
+	return nil
+}
+
 // Find makes a finding of this kind. An argument of type Text is printed in
 // the language of the message, any other the same in both.
 func (k Kind) Find(where string, pos *Pos, args ...any) Finding {
