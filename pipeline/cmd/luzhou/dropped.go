@@ -6,12 +6,16 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
+
+	"github.com/spf13/cobra"
 )
 
 // dropped makes of a folder alone the conversion of that folder, so that dropping
-// one on the program works.
-func dropped(args []string) []string {
-	if len(args) != 1 {
+// one on the program works. A subcommand stays one where a folder has its name:
+// the children of a batch are called by such a word.
+func dropped(root *cobra.Command, args []string) []string {
+	if len(args) != 1 || slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.Name() == args[0] }) {
 		return args
 	}
 	if info, err := os.Stat(args[0]); err != nil || !info.IsDir() {

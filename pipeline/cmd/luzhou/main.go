@@ -69,7 +69,7 @@ func (a *app) run(args []string) int {
 	ctx, stop := a.catchSignals()
 	defer stop()
 	root := a.root()
-	more := dropped(args)
+	more := dropped(root, args)
 	root.SetArgs(more)
 	if err := root.ExecuteContext(ctx); err != nil {
 		a.status = a.fail(err)
