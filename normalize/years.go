@@ -3,6 +3,7 @@ package normalize
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -124,8 +125,8 @@ func CompareYears(records []YearRecord) []YearFinding {
 		case 0:
 			findings = append(findings, YearFinding{order[k], kinds.Find(ReportTwice, "", nil, here.Year)})
 		case 1:
-			if k > 1 && records[order[k-2]].Body == before.Body && records[order[k-2]].Year == before.Year {
-				continue // two reports claim to be the year before
+			if k > 1 && records[order[k-2]].Body == before.Body && records[order[k-2]].Year == before.Year && !records[order[k-2]].same(before) {
+				continue // two reports claim to be the year before, and differ
 			}
 			for _, f := range compareYears(before, here) {
 				findings = append(findings, YearFinding{order[k], f})
@@ -134,6 +135,12 @@ func CompareYears(records []YearRecord) []YearFinding {
 	}
 	slices.SortStableFunc(findings, func(a, b YearFinding) int { return a.Index - b.Index })
 	return findings
+}
+
+// same reports whether two reports print the same figures, such as one report
+// saved in two formats.
+func (r YearRecord) same(other YearRecord) bool {
+	return maps.EqualFunc(r.figures, other.figures, func(a, b yearFigure) bool { return a.value == b.value })
 }
 
 func compareYears(before, here YearRecord) (findings []extract.Finding) {

@@ -63,3 +63,23 @@ func TestSameReportTwice(t *testing.T) {
 		t.Errorf("got %+v, want report.twice on the third", got)
 	}
 }
+
+// TestYearBeforeTwice has the report of the year before in two formats: alike it
+// speaks once, with other figures it proves nothing.
+func TestYearBeforeTwice(t *testing.T) {
+	records := pair(t, func(t *testing.T, s *sample) {
+		row := *s.row(t, "二、上年结转政府信息公开申请数量")
+		row[1], row[7] = "3", "3"
+	})
+	broken := func(before ...YearRecord) bool {
+		return slices.ContainsFunc(CompareYears(append(before, records[0])), func(f YearFinding) bool { return f.Finding.Code == YearBroken })
+	}
+	if !broken(records[1], records[1]) {
+		t.Error("the carry-over is not compared when the year before comes twice")
+	}
+	s := newSample("gen_2019")
+	(*s.row(t, "四、结转下年度继续办理"))[1] = "2"
+	if broken(records[1], NewYearRecord(FromDocument(s.whole()))) {
+		t.Error("the carry-over is compared with one of two reports that differ")
+	}
+}
