@@ -1,10 +1,6 @@
 package normalize
 
-import (
-	"slices"
-
-	"luzhou/extract"
-)
+import "slices"
 
 // body is a report found among the items of a document.
 type body struct {
@@ -13,7 +9,6 @@ type body struct {
 	headings  map[int]heading // items that head a part
 	first     int             // first heading, or first form table when there is none
 	title     string
-	titlePos  extract.Pos
 	titleFrom int // its first line
 	preamble  []item
 	end       int // one past the last item of the parts; the signature follows
@@ -42,11 +37,11 @@ func (d *dictionary) findBody(items []item) (b *body, ok bool) {
 		return b, false
 	}
 	after := 0
+	signed := items
 	if b.findAnnex() {
-		b.sign, b.end, after = d.findSignature(items[:b.annex], b.lastHeading()+1)
-	} else {
-		b.sign, b.end, after = d.findSignature(items, b.lastHeading()+1)
+		signed = items[:b.annex]
 	}
+	b.sign, b.end, after = d.findSignature(signed, b.lastHeading()+1)
 	b.first = min(b.first, b.end)
 	b.split(max(start, 0), after)
 	return b, true
@@ -154,8 +149,8 @@ func (b *body) findAnnex() bool {
 			b.annex, b.annexEnd = from, from
 			return false
 		case from < len(b.items) && b.items[i].table == nil:
-			if _, ok := b.words.readSignature(b.items[i].text, ""); ok {
-				b.annex, b.annexEnd = from, b.siteLine(from)
+			if _, ok := b.words.readSignature(b.items[i].text); ok {
+				b.annex, b.annexEnd = from, firstSiteLine(b.items, from)
 				return true
 			}
 		}
@@ -163,15 +158,15 @@ func (b *body) findAnnex() bool {
 	return false
 }
 
-// siteLine is the first line from an item on that is of the page around the
+// firstSiteLine is the first line from an item on that is of the page around the
 // report, or the number of items.
-func (b *body) siteLine(from int) int {
-	for i := from; i < len(b.items); i++ {
-		if b.items[i].table == nil && isSiteLine(b.items[i].full()) {
+func firstSiteLine(items []item, from int) int {
+	for i := from; i < len(items); i++ {
+		if items[i].table == nil && isSiteLine(items[i].full()) {
 			return i
 		}
 	}
-	return len(b.items)
+	return len(items)
 }
 
 // split divides what stands above the first part and from item after on, below
@@ -195,7 +190,7 @@ func (b *body) split(start, after int) {
 	}
 	for len(b.preamble) > 0 && b.sign.body == "" && b.sign.date == "" {
 		// some reports carry body and date right below the title
-		s, used := b.words.readSignature(b.preamble[0].text, "")
+		s, used := b.words.readSignature(b.preamble[0].text)
 		if !used {
 			break
 		}

@@ -7,8 +7,8 @@
 // The way of a report: lines.go puts paragraphs and layout tables into one row of
 // lines and tables; body.go, title.go, sign.go and missing.go find title, parts and
 // signature; lined.go makes tables of lines; parts.go files what stands under each
-// part; stacked.go, across.go, matrix.go and listed.go read a table under a form;
-// fill.go, place.go and solve.go decide which cell is which figure; check.go,
+// part; stacked.go with header.go, across.go, matrix.go and listed.go read a table under a form;
+// fill.go, cells.go, place.go and solve.go decide which cell is which figure; check.go,
 // claims.go and years.go hold the figures against each other.
 //
 // The words of the forms and what they are called here:

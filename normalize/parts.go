@@ -18,7 +18,6 @@ type partsReader struct {
 	words  *dictionary
 	report *Report
 	tables map[string][]*extract.Table // form tables by section, in order
-	places map[string]extract.Pos      // where each part begins
 	style  int                         // level of the numbers of headings in the current part, 0 before the first
 	again  map[string]int              // headings of a part that stand once more with nothing below them
 }
@@ -26,7 +25,7 @@ type partsReader struct {
 // readParts fills the sections and other tables of the report and returns the
 // form tables it met.
 func readParts(b *body, report *Report) *partsReader {
-	p := &partsReader{b.words, report, map[string][]*extract.Table{}, map[string]extract.Pos{}, 0, b.again}
+	p := &partsReader{b.words, report, map[string][]*extract.Table{}, 0, b.again}
 	for i := b.first; i < max(b.end, b.annexEnd); i++ {
 		if i >= b.end && i < b.annex {
 			continue
@@ -63,7 +62,7 @@ func (p *partsReader) heading(it item, h heading) {
 	}
 	p.report.Sections = append(p.report.Sections, Section{No: no, Key: h.key, Heading: withoutNumber(it.full()),
 		Paragraphs: []string{}, Subsections: []Subsection{}})
-	p.places[h.key], p.style = it.pos, 0
+	p.style = 0
 	if h.level == 3 {
 		p.report.add(SectionNumber, "sections."+h.key, &it.pos, numberText(it.full()))
 	}

@@ -16,18 +16,12 @@ type signature struct {
 // or on the lines beside. The parts end before item end, what follows the
 // report begins with item after.
 func (d *dictionary) findSignature(items []item, from int) (s signature, end, after int) {
-	last := len(items)
-	for i := from; i < len(items); i++ {
-		if items[i].table == nil && isSiteLine(items[i].full()) {
-			last = i
-			break
-		}
-	}
+	last := firstSiteLine(items, from)
 	for i := last - 1; i >= from; i-- {
 		if items[i].table != nil {
 			continue
 		}
-		if s, ok := d.readSignature(items[i].text, ""); ok {
+		if s, ok := d.readSignature(items[i].text); ok {
 			begin, end := i, i+1
 			if s.body == "" {
 				s.body, begin, end = d.bodyBeside(items[from:last], i-from)
@@ -77,9 +71,8 @@ func (d *dictionary) bodyName(line string) string {
 	return name
 }
 
-// readSignature reads a date line, with the body in front when it has one;
-// above is the line before it.
-func (d *dictionary) readSignature(line, above string) (s signature, ok bool) {
+// readSignature reads a date line, with the body in front when it has one.
+func (d *dictionary) readSignature(line string) (s signature, ok bool) {
 	f := fold(line)
 	m := dateLine.FindStringSubmatch(f)
 	if m == nil {
@@ -100,9 +93,8 @@ func (d *dictionary) readSignature(line, above string) (s signature, ok bool) {
 		return s, false
 	}
 	if m[1] != "" {
-		above = strings.TrimRightFunc(line[:dateStart(line)], isBlank)
+		s.body = d.bodyName(line[:dateStart(line)])
 	}
-	s.body = d.bodyName(above)
 	return s, m[1] == "" || s.body != "" // a sentence may end with a date
 }
 

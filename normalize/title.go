@@ -75,7 +75,6 @@ func (b *body) upwards(from int) int {
 }
 
 func (b *body) takeTitle(from, to int) int {
-	b.title, b.titlePos = b.joined(from, to), b.items[from].pos
-	b.titleFrom = from
+	b.title, b.titleFrom = b.joined(from, to), from
 	return to
 }

@@ -1,0 +1,108 @@
+package normalize
+
+// This file tells the cells of a line that are figures of the form from those of
+// other columns, repeated columns, and blanks that fill up a short line.
+
+import (
+	"strings"
+
+	"luzhou/extract"
+)
+
+// without drops the cells of columns that the form does not have, when there is
+// a cell for each column.
+func (r *printedRow) without(strange []int) *printedRow {
+	if r == nil || len(strange) == 0 || len(r.cells) != len(strange) {
+		return r
+	}
+	kept := *r
+	kept.cells = nil
+	for i, c := range strange {
+		if c >= 0 {
+			kept.cells = append(kept.cells, r.cells[i])
+		}
+	}
+	return &kept
+}
+
+// tellStrange reports the columns that the form does not have, with their cells.
+func (r *reading) tellStrange(b int) {
+	br := &r.blocks[b]
+	var texts []string
+	var pos *extract.Pos
+	for _, row := range br.rows {
+		if row == nil || len(row.cells) != len(br.strange) {
+			continue
+		}
+		for i, c := range br.strange {
+			if c < 0 {
+				texts = append(texts, strings.TrimFunc(row.cells[i].Text, isBlank))
+				if pos == nil {
+					pos = &row.cells[i].Pos
+				}
+			}
+		}
+	}
+	if pos != nil {
+		r.add(ColumnUnknown, r.table.Form.path(&r.table.Form.Blocks[b], "", ""), pos, strings.Join(texts, "|"))
+	}
+}
+
+// once drops the repetitions of columns that the header names several times, when
+// all cells of a column say the same.
+func once(cells []extract.Cell, heads []int) []extract.Cell {
+	if len(cells) != len(heads) {
+		return cells
+	}
+	var kept []extract.Cell
+	first := map[int]string{}
+	for i, c := range cells {
+		text, seen := first[heads[i]]
+		if !seen {
+			first[heads[i]] = c.Text
+			kept = append(kept, c)
+		} else if text != c.Text {
+			return cells
+		}
+	}
+	return kept
+}
+
+// isFilling reports whether a cell may only fill up a short row.
+func isFilling(text string) bool {
+	return parseFigure(text).state == Blank && !strings.Contains(text, BlankMark)
+}
+
+// paddedAlike reports whether several lines end with the same number of empty
+// cells, one line after the other or two cells and more each: these may be no
+// columns at all, but what a writer put behind short lines.
+func paddedAlike(lines []*line) bool {
+	all, padded, width := 0, 0, -1
+	for _, l := range lines {
+		if l.row == nil || len(l.row.cells) == 0 {
+			continue
+		}
+		all++
+		if !l.padded {
+			continue
+		}
+		padded++
+		if width < 0 {
+			width = len(l.cells)
+		}
+		if len(l.cells) != width {
+			return false
+		}
+	}
+	return padded > paddedRows && (padded == all || len(lines[0].values)-width > 1)
+}
+
+// paddedRows is the number of lines up to which equal blanks at their ends are
+// nothing strange.
+const paddedRows = 2
+
+// asPrinted takes a line with its empty last cells as it stands.
+func (l *line) asPrinted() {
+	l.cells = l.whole
+	l.state.open, l.state.lone = false, -1
+}

@@ -1,0 +1,221 @@
+package normalize
+
+// This file reads the header of a block: which column of the form stands where.
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"luzhou/extract"
+)
+
+// readHeader makes the order of columns from the words printed since the last
+// row of figures. The words may stand under the title of the block or, when
+// titles are missing, under that of the block before.
+func (s *stackedReader) readHeader(block int) {
+	from := block
+	if len(s.blocks[block].header) == 0 {
+		from = s.block
+	}
+	header := s.blocks[from].header
+	s.blocks[from].header, s.block = nil, block
+	if len(header) == 0 {
+		return
+	}
+	s.blocks[block].headed = true
+	form := &s.form.Blocks[block]
+	header = s.correctHead(block, header)
+	order, unknown := s.columnOrder(form, s.columns[block], header)
+	known := slices.DeleteFunc(slices.Clone(order), func(c int) bool { return c < 0 })
+	s.blocks[block].strange = nil
+	if len(known) == len(form.Columns) && len(order) > len(known) {
+		s.blocks[block].strange = order
+	}
+	order = known
+	s.known += len(order)
+	s.unknown += unknown
+	s.blocks[block].heads = repeatedHeads(s.columns[block], header)
+	s.blocks[block].units = headerUnits(s.columns[block], header)
+	switch {
+	case len(order) == len(form.Columns):
+		if !slices.IsSorted(order) && !slices.Equal(order, s.blocks[block].order) {
+			s.add(ColumnsReordered, s.form.path(form, "", ""), header[0].pos(), columnTexts(form, order))
+		}
+		s.blocks[block].order = order
+	case s.blocks[block].order == nil:
+		s.unknown++
+		s.add(HeaderUnclear, s.form.path(form, "", ""), header[0].pos(), headerTexts(header))
+	}
+}
+
+// correctHead returns a header in which words that nearly name a column, one no
+// other cell names, read as that column.
+func (s *stackedReader) correctHead(block int, header []printedRow) []printedRow {
+	columns, form := s.columns[block], &s.form.Blocks[block]
+	named := map[int]bool{}
+	each := func(f func(c *extract.Cell)) {
+		for i := range header {
+			for _, list := range [][]extract.Cell{header[i].labels, header[i].cells} {
+				for k := range list {
+					f(&list[k])
+				}
+			}
+		}
+	}
+	each(func(c *extract.Cell) {
+		if item, q, ok := columns.find(c.Text, ""); ok && q != near {
+			named[item] = true
+		}
+	})
+	if len(named) == len(form.Columns) {
+		return header
+	}
+	header = slices.Clone(header)
+	for i := range header {
+		header[i].labels, header[i].cells = slices.Clone(header[i].labels), slices.Clone(header[i].cells)
+	}
+	each(func(c *extract.Cell) {
+		if _, _, ok := columns.find(c.Text, ""); ok {
+			return
+		}
+		if item, ok := columns.nearColumn(c.Text); ok && !named[item] {
+			named[item] = true
+			s.add(LabelNear, s.form.path(form, "", form.Columns[item].Key), &c.Pos, strings.TrimFunc(c.Text, isBlank), form.Columns[item].Text)
+			c.Text = form.Columns[item].Text
+		}
+	})
+	return header
+}
+
+// repeatedHeads lists the columns that a header of one row names, as often as it
+// names them; nil when it names none twice.
+func repeatedHeads(columns *labels, header []printedRow) []int {
+	var list []int
+	for _, c := range slices.Concat(header[len(header)-1].labels, header[len(header)-1].cells) {
+		if item, ok := columns.known(c.Text); ok {
+			list = append(list, item)
+		}
+	}
+	if len(slices.Compact(slices.Sorted(slices.Values(list)))) == len(list) {
+		return nil
+	}
+	return list
+}
+
+// columnOrder reads the order of a block's columns from the rows of its header.
+// The columns of a group stand where the group's own label does, whichever row
+// names them; without that label columns must stand in one row, or on a true
+// grid. unknown counts words that name no column of the form.
+//
+// A word that no form of the section has is a column of its own, -1 in the order.
+func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []printedRow) (order []int, unknown int) {
+	group := loose(fold(form.Group))
+	var outer, inner []int
+	var all []placedColumn
+	mark, rows := -1, 0
+	for _, row := range header {
+		named, belowGroup := false, mark >= 0
+		for _, c := range slices.Concat(row.labels, row.cells) {
+			text := loose(fold(c.Text))
+			item, q, ok := columns.find(c.Text, "")
+			switch {
+			case group != "" && text == group:
+				mark, named = len(outer), true
+			case ok && q != near && !slices.ContainsFunc(all, func(p placedColumn) bool { return p.column == item }):
+				named = true
+				all = append(all, placedColumn{item, c})
+				if slices.Contains(form.Grouped, form.Columns[item].Key) {
+					inner = append(inner, item)
+				} else {
+					outer = append(outer, item)
+				}
+			case text != "" && !ok:
+				unknown++
+				if !named || len(s.reading.words.words[text]) > 0 {
+					continue
+				}
+				all = append(all, placedColumn{-1, c})
+				if belowGroup {
+					inner = append(inner, -1)
+				} else {
+					outer = append(outer, -1)
+				}
+			}
+		}
+		if named {
+			rows++
+		}
+	}
+	if mark >= 0 {
+		return slices.Insert(outer, mark, inner...), unknown
+	}
+	if rows > 1 && !sortByGrid(all) {
+		return nil, unknown
+	}
+	for _, p := range all {
+		order = append(order, p.column)
+	}
+	return order, unknown
+}
+
+// placedColumn is a column of the form and the header cell that names it.
+type placedColumn struct {
+	column int
+	cell   extract.Cell
+}
+
+// sortByGrid sorts columns by the places of their cells. It is false when these
+// prove nothing: in a source without spans cells of different rows may share a
+// place.
+func sortByGrid(all []placedColumn) bool {
+	slices.SortStableFunc(all, func(a, b placedColumn) int { return a.cell.Col - b.cell.Col })
+	spans := false
+	for i, p := range all {
+		spans = spans || p.cell.RowSpan > 1
+		if i > 0 && p.cell.Col < all[i-1].cell.Col+all[i-1].cell.ColSpan {
+			return false
+		}
+	}
+	return spans
+}
+
+// moneyUnit matches the unit of money at the end of a folded column label.
+var moneyUnit = regexp.MustCompile(`\((?:单位[:：]?)?(万元|亿元|元)\)$`)
+
+// headerUnits reads the units of money printed with the column labels.
+func headerUnits(columns *labels, header []printedRow) map[int]string {
+	var units map[int]string
+	for _, row := range header {
+		for _, c := range slices.Concat(row.labels, row.cells) {
+			m := moneyUnit.FindStringSubmatch(fold(c.Text))
+			if item, _, ok := columns.find(c.Text, ""); ok && m != nil {
+				if units == nil {
+					units = map[int]string{}
+				}
+				units[item] = m[1]
+			}
+		}
+	}
+	return units
+}
+
+func columnTexts(form *BlockForm, order []int) string {
+	var list []string
+	for _, c := range order {
+		list = append(list, form.Columns[c].Text)
+	}
+	return strings.Join(list, "、")
+}
+
+func headerTexts(header []printedRow) string {
+	var list []string
+	for _, row := range header {
+		for _, c := range slices.Concat(row.labels, row.cells) {
+			if text := fold(c.Text); text != "" {
+				list = append(list, text)
+			}
+		}
+	}
+	return strings.Join(list, "|")
+}
