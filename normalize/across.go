@@ -139,7 +139,7 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int
 	}
 	for _, row := range header {
 		above = slices.Clone(open)
-		for _, c := range slices.Concat(row.labels, row.cells) {
+		for c := range row.each() {
 			text := loose(fold(c.Text))
 			if g, col, ok := x.flatHead(text); ok {
 				place(g)
@@ -151,7 +151,7 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int
 				place(g)
 			} else if col, q, ok := x.columns[0].find(c.Text, ""); ok && q != near {
 				if _, told := mistakes[col]; q == odd && !told {
-					mistakes[col] = c
+					mistakes[col] = *c
 				}
 				if !take(above, col) {
 					take(open, col)
@@ -221,8 +221,9 @@ func findGroup(groups *labels, text string) (int, bool) {
 	if g, _, ok := groups.find(text, ""); ok {
 		return g, true
 	}
+	words := loose(fold(text))
 	for _, e := range groups.entries { // 行政诉讼 and 复议后起诉 in one cell
-		if e.parent != "" && loose(fold(text)) == e.parent+e.loose {
+		if inner, ok := strings.CutPrefix(words, e.parent); ok && e.parent != "" && inner == e.loose {
 			return e.item, true
 		}
 	}

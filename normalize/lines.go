@@ -14,6 +14,7 @@ type item struct {
 	number string // automatic list number beside the text
 	pos    extract.Pos
 	table  *extract.Table
+	form   string // section whose form the table follows; empty when none
 }
 
 // full returns the line as it was shown, its list number in front.
@@ -53,8 +54,8 @@ func isBlank(r rune) bool {
 }
 
 func (d *dictionary) addTable(items []item, t *extract.Table) []item {
-	if !d.isLayout(t) {
-		items = append(items, item{pos: t.Pos, table: shown(t)})
+	if section := d.sectionOf(t); section != "" || !d.isLayout(t) {
+		items = append(items, item{pos: t.Pos, table: shown(t), form: section})
 		for i := range t.Cells {
 			for k := range t.Cells[i].Tables { // a table inside a figure table stands for itself
 				items = d.addTable(items, &t.Cells[i].Tables[k])
@@ -103,12 +104,8 @@ func tail(list []string, from int) []string { return list[min(from, len(list)):]
 const minHits = 3
 
 // isLayout reports whether a table only arranges text on a page: a box around
-// it, or a grid that holds headings, the title or figure tables of a report. A
-// table of a form is none.
+// it, or a grid that holds headings, the title or figure tables of a report.
 func (d *dictionary) isLayout(t *extract.Table) bool {
-	if d.sectionOf(t) != "" {
-		return false
-	}
 	return len(t.Cells) == 1 || d.holdsReport(t)
 }
 
@@ -137,12 +134,8 @@ func (d *dictionary) sectionOf(t *extract.Table) string {
 	hits := map[string]int{}
 	for i := range t.Cells {
 		if text := t.Cells[i].Text; text != "" && len(text) < maxLabel {
-			seen := ""
-			for _, section := range d.words[loose(fold(text))] {
-				if section != seen {
-					hits[section]++
-					seen = section
-				}
+			for _, section := range d.sectionsOf(text) {
+				hits[section]++
 			}
 		}
 	}

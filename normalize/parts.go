@@ -34,7 +34,7 @@ func readParts(b *body, report *Report) *partsReader {
 		h, isHead := b.headings[i]
 		switch {
 		case it.table != nil:
-			p.table(it.table)
+			p.table(it.table, it.form)
 		case isHead:
 			p.heading(it, h)
 		default:
@@ -91,8 +91,8 @@ func (p *partsReader) line(it item, next *item) {
 	s.Paragraphs = append(s.Paragraphs, it.full())
 }
 
-func (p *partsReader) table(t *extract.Table) {
-	key := p.words.sectionOf(t)
+// table files a table under a section; key is the one whose form it follows, "" for none.
+func (p *partsReader) table(t *extract.Table, key string) {
 	if key == "" {
 		key = p.pieceOf(t)
 	}

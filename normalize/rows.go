@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -24,6 +25,19 @@ func (r printedRow) pos() *extract.Pos {
 		return &r.cells[0].Pos
 	}
 	return nil
+}
+
+// each goes through the labels of a row and then its cells.
+func (r printedRow) each() iter.Seq[*extract.Cell] {
+	return func(yield func(*extract.Cell) bool) {
+		for _, list := range [2][]extract.Cell{r.labels, r.cells} {
+			for i := range list {
+				if !yield(&list[i]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func (r printedRow) texts() string {
@@ -91,14 +105,13 @@ func (r printedRow) after(label int) printedRow {
 	return r
 }
 
+// words are the cells that hold words; often all of them do.
 func words(cells []extract.Cell) []extract.Cell {
-	var list []extract.Cell
-	for _, c := range cells {
-		if isWord(c.Text) {
-			list = append(list, c)
-		}
+	blank := func(c extract.Cell) bool { return !isWord(c.Text) }
+	if !slices.ContainsFunc(cells, blank) {
+		return slices.Clip(cells)
 	}
-	return list
+	return slices.DeleteFunc(slices.Clone(cells), blank)
 }
 
 // isWord reports whether the text of a cell is a label rather than a figure.
