@@ -198,7 +198,7 @@ func appendNew(list []int, i int) []int {
 
 // flatHead reads a head that names group and column together: 行政复议结果维持.
 func (x *lexicon) flatHead(text string) (group, column int, ok bool) {
-	for p := range x.parents {
+	for _, p := range x.outer {
 		if rest, cut := strings.CutPrefix(text, p); cut && rest != "" {
 			text = rest
 		}

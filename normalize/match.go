@@ -103,12 +103,12 @@ func (l *labels) has(folded string) bool { return len(l.byLoose[loose(folded)]) 
 
 // begins reports whether a folded text can go on a path of labels: it is a label,
 // or one of the parents with more behind it.
-func (l *labels) begins(folded string, parents map[string]bool) bool {
+func (l *labels) begins(folded string, parents []string) bool {
 	if l.has(folded) {
 		return true
 	}
 	_, _, words := splitNumber(folded)
-	for p := range parents {
+	for _, p := range parents {
 		if strings.HasPrefix(words, p) {
 			return true
 		}

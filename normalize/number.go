@@ -26,8 +26,8 @@ var (
 
 // parseFigure reads the text of a cell.
 func parseFigure(text string) figure {
-	if plainCount(text) { // nearly every cell
-		v, _ := ParseDecimal(text)
+	if digits := strings.TrimSpace(text); plainCount(digits) { // nearly every cell
+		v, _ := ParseDecimal(digits)
 		return figure{value: v, state: Printed, plain: true}
 	}
 	if strings.ContainsFunc(text, unicode.IsSpace) && apart.MatchString(text) {

@@ -64,6 +64,7 @@ func (r printedRow) hasFigure() bool {
 func splitRows(tables []*extract.Table) []printedRow {
 	var rows []printedRow
 	for n, t := range tables {
+		rows = slices.Grow(rows, min(t.Rows, len(t.Cells)))
 		for i := 0; i < len(t.Cells); {
 			end := i
 			for end < len(t.Cells) && t.Cells[end].Row == t.Cells[i].Row {
