@@ -9,10 +9,10 @@ import (
 
 // lexicon finds the labels of one table form in printed text.
 type lexicon struct {
-	titles  *labels   // of the blocks
-	columns []*labels // per block
-	rows    *labels   // of all blocks
-	owner   [][2]int  // row label -> block and row
+	titles  *labels         // of the blocks
+	columns []*labels       // per block
+	rows    *labels         // of all blocks
+	owner   [][2]int        // row label -> block and row
 	parents map[string]bool // loose labels that others stand under
 	outer   []string        // the same, the longest first
 }
