@@ -279,7 +279,7 @@ func (p *preparer) prepare(l *line) {
 		l.state.like, l.state.total, l.state.lone = like, like.total, like.lone
 		return
 	}
-	list, ok := placements(numbers(l.cells), n, p.sums)
+	list, ok := p.placements(numbers(l.cells), n, p.sums)
 	if !ok || len(list) == 0 {
 		l.state.refused, l.state.open = true, false
 		l.state.readings = []placement{p.open(n)}

@@ -51,7 +51,7 @@ const maxColumns = 64
 // but holds no number. Columns that end a sum take part in no merge: a cell
 // that holds a part and the total together is no figure of the form. ok is
 // false when there are too many readings.
-func placements(cells []*int64, n int, sums []sum) (list []placement, ok bool) {
+func (s *slab) placements(cells []*int64, n int, sums []sum) (list []placement, ok bool) {
 	if k := len(cells); k > n || n > maxColumns || choose(n, k) > maxPlacements {
 		return nil, false
 	}
@@ -59,7 +59,6 @@ func placements(cells []*int64, n int, sums []sum) (list []placement, ok bool) {
 	for _, sum := range sums {
 		total[sum.right] = true
 	}
-	var s slab
 	spread(len(cells), n, func(at []int) { list = append(list, s.placeAt(cells, n, at)) })
 	if len(cells) > 0 && len(cells) < n {
 		cut(len(cells), n, func(ends []int) {
@@ -114,11 +113,19 @@ type slab struct {
 	columns []bounds
 	cell    []int8
 	shapes  []shape
+	size    int // readings made room for last
 }
 
+// minSlab and maxSlab bound the readings that room is made for at once.
+const (
+	minSlab = 4
+	maxSlab = 64
+)
+
 func (s *slab) open(n int) placement {
-	if len(s.columns) < n {
-		s.columns, s.cell, s.shapes = make([]bounds, 40*n), make([]int8, 40*n), make([]shape, 40)
+	if len(s.columns) < n || len(s.shapes) == 0 {
+		s.size = min(max(2*s.size, minSlab), maxSlab)
+		s.columns, s.cell, s.shapes = make([]bounds, s.size*n), make([]int8, s.size*n), make([]shape, s.size)
 	}
 	p := placement{columns: s.columns[:n:n], shape: &s.shapes[0]}
 	p.cell = s.cell[:n:n]
