@@ -82,7 +82,7 @@ const (
 	Signature Style = "signature" // the body that signs
 	Date      Style = "date"
 	Footnote  Style = "footnote"
-	Caption   Style = "caption" // above a table of no form
-	Annex     Style = "annex"   // heading of the annex
-	AnnexText Style = "annex_text"
+	Caption   Style = "caption"    // above a table of no form
+	Annex     Style = "annex"      // heading of an annex
+	AnnexText Style = "annex_text" // of the annex of this program
 )

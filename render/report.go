@@ -22,7 +22,7 @@ func FromReport(r *normalize.Report) Layout {
 	b.text(0, 0, r.Preamble)
 	signed := false
 	for i, s := range r.Sections {
-		if annexed(s) && !signed { // an annex stands behind the signature (GB/T 9704-2012, 7.4)
+		if annexed(s) && !signed { // an annex stands behind the signature (GB/T 9704-2012 section 7.3.7)
 			signed = true
 			b.signature()
 		}
@@ -63,7 +63,7 @@ func (b *builder) footnote(n extract.Note) {
 
 func (b *builder) section(n int, s normalize.Section) {
 	if annexed(s) {
-		b.paragraph(Heading1, s.Heading)
+		b.paragraph(Annex, s.Heading)
 	} else {
 		b.paragraph(Heading1, numeral(s.No)+"、"+s.Heading)
 	}

@@ -32,6 +32,7 @@ type Spec struct {
 	Indent    int // first line, in characters
 	Outline   int // heading level for bookmarks; 0 none
 	KeepNext  bool
+	NewPage   bool    // begins a page
 	SpaceTop  float64 // before the paragraph, not at the top of a page
 	SpaceDown float64 // after it
 }
@@ -62,7 +63,8 @@ var Specs = map[Style]Spec{
 	Date:      {Face: FangSong, Size: 16, Line: LinePitch, Align: Right},
 	Footnote:  {Face: FangSong, Size: 12, Line: 18, Align: Justify},
 	Caption:   {Face: Hei, Size: 12, Line: 20, Align: Center, KeepNext: true},
-	Annex:     {Face: Hei, Size: 16, Line: LinePitch, Align: Left, Outline: 1, KeepNext: true, SpaceTop: LinePitch},
+	// An annex begins a page, and its first line the text block (GB/T 9704-2012 section 7.3.7).
+	Annex:     {Face: Hei, Size: 16, Line: LinePitch, Align: Left, Outline: 1, KeepNext: true, NewPage: true},
 	AnnexText: {Face: FangSong, Size: 12, Line: 18, Align: Justify},
 }
 

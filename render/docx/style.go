@@ -110,6 +110,9 @@ func looks(spec render.Spec) (*wml.CT_PPrGeneral, *wml.CT_RPr) {
 	if spec.KeepNext {
 		p.KeepNext = on()
 	}
+	if spec.NewPage {
+		p.PageBreakBefore = on()
+	}
 	if spec.Indent > 0 {
 		p.Ind = firstLine(spec)
 	}

@@ -92,6 +92,9 @@ func properties(s render.Spec) string {
 	if s.KeepNext {
 		css += ";break-after:avoid"
 	}
+	if s.NewPage {
+		css += ";break-before:page"
+	}
 	return css
 }
 

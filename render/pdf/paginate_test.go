@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -287,6 +288,38 @@ func TestMalformedTables(t *testing.T) {
 		odd.Header = header
 		if _, _, err := Write(render.Layout{Blocks: []render.Block{{Table: &odd}}}, Options{}); err != nil {
 			t.Errorf("header of %d rows: %v", header, err)
+		}
+	}
+}
+
+// An annex begins a page, and what keeps with the next block stays behind it.
+func TestAnnexBeginsAPage(t *testing.T) {
+	annex := []render.Style{render.Annex, render.AnnexText}
+	for _, c := range []struct {
+		name   string
+		styles []render.Style
+		pages  []int // of each block
+	}{
+		{"after text", append([]render.Style{render.Body, render.Body}, annex...), []int{0, 0, 1, 1}},
+		{"after a signature without a date", append([]render.Style{render.Body, render.Signature}, annex...), []int{0, 0, 1, 1}},
+		{"alone", annex, []int{0, 0}},
+		{"two", append(annex, annex...), []int{0, 0, 1, 1}},
+	} {
+		var l render.Layout
+		for _, s := range c.styles {
+			l.Blocks = append(l.Blocks, render.Block{Paragraph: &render.Paragraph{Style: s, Text: "字"}})
+		}
+		ts := newTypesetter(Options{})
+		m, err := ts.paginate(l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var pages []int
+		for _, b := range boxes(ts, m) {
+			pages = append(pages, b.page)
+		}
+		if !slices.Equal(pages, c.pages) {
+			t.Errorf("%s: blocks on pages %v, want %v", c.name, pages, c.pages)
 		}
 	}
 }
