@@ -95,14 +95,15 @@ const labelColumns = 3
 // outlineWidths are the columns of part three in tenths of a millimetre. The
 // first two hold three and five characters a line, the third all but the
 // longest labels on one line, and a figure has four digits before its type
-// shrinks. The page stays upright: a table this tall fills one upright page at
-// most and three on their side, each with its header again.
+// shrinks. The page stays upright: with its rows close the table fits one upright
+// page below its heading; on their side it would take three.
 var outlineWidths = []int{136, 207, 496, 103, 103, 103, 103, 103, 103, 103}
 
 // outlineTable draws part three: labels nested three deep, a header of three
 // rows with a group, and one column for each kind of applicant.
 func outlineTable(t *normalize.Table) *Table {
 	g := newGrid(t, "收到和处理政府信息公开申请情况统计表", outlineWidths)
+	g.Tight = true
 	block := &t.Form.Blocks[0]
 	outlineHeader(g, t.Form, block)
 	g.extraRows(t, "", labelColumns)

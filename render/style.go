@@ -76,6 +76,7 @@ const (
 	CellLine     = 13.5
 	CellPadding  = 1.0 // left and right
 	CellPadTall  = 1.0 // above and below
+	CellPadTight = 0.6 // the same in a tight table
 	TableSpacing = 6.0 // points between a table and the text around it
 	BorderWidth  = 0.5 // points
 	PageNumSize  = 14.0

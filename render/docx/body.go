@@ -148,6 +148,7 @@ func (w *writer) gap() { w.paragraph(paragraphShape{style: gapID}, "") }
 // paragraphShape is all of a paragraph but its text.
 type paragraphShape struct {
 	style       string
+	keep        bool         // of a cell: on the page of the next row, which all paragraphs of the row say
 	spec        render.Style // set where the next three may be
 	right       float64
 	afterTable  bool
@@ -158,7 +159,7 @@ type paragraphShape struct {
 func paragraphShapes() []paragraphShape {
 	list := []paragraphShape{{style: gapID}}
 	for _, c := range cellStyles {
-		list = append(list, paragraphShape{style: c.id})
+		list = append(list, paragraphShape{style: c.id}, paragraphShape{style: c.id, keep: true})
 	}
 	for _, spec := range styleOrder {
 		for _, after := range []bool{false, true} {
@@ -184,6 +185,9 @@ func (w *writer) paragraph(shape paragraphShape, s string) {
 // the right edge and from a table: a paragraph style cannot know its neighbour.
 func (s paragraphShape) properties() *wml.CT_PPr {
 	p := &wml.CT_PPr{PStyle: name(s.style)}
+	if s.keep {
+		p.KeepNext = on()
+	}
 	spec := render.Specs[s.spec]
 	if s.right > 0 && s.right < render.CharsPerLine {
 		p.Ind = &wml.CT_Ind{

@@ -10,20 +10,20 @@ import (
 	"luzhou/render"
 )
 
-// Limits of a table: Word opens no more columns, and the grid is held in memory.
-const (
-	maxColumns = 63
-	maxPlaces  = 1_000_000
-)
+// maxColumns is how many columns Word opens.
+const maxColumns = 63
 
 // table writes a table of the width of the text.
 func (w *writer) table(t *render.Table) error {
-	grid, err := places(t)
+	if len(t.Widths) > maxColumns {
+		return fmt.Errorf("table %q: %d rows by %d columns", t.Key, t.Rows, len(t.Widths))
+	}
+	grid, err := t.Places()
 	if err != nil {
 		return fmt.Errorf("table %q: %w", t.Key, err)
 	}
-	widths := shares(t.Widths)
-	e := w.cut("w:tbl", tableShell(t, widths))
+	p := placed{Table: t, grid: grid, widths: shares(t.Widths), kept: t.Kept()}
+	e := w.cut("w:tbl", tableShell(t, p.widths))
 	w.out.Write(e.open)
 	for r := range t.Rows {
 		tr := w.row
@@ -31,8 +31,8 @@ func (w *writer) table(t *render.Table) error {
 			tr = w.head
 		}
 		w.out.Write(tr.open)
-		for c := 0; c < len(widths); {
-			c += w.place(t, grid, widths, r, c)
+		for c := 0; c < len(p.widths); {
+			c += w.place(p, r, c)
 		}
 		w.out.Write(tr.end)
 	}
@@ -40,39 +40,21 @@ func (w *writer) table(t *render.Table) error {
 	return nil
 }
 
-// places tells for every place of the grid, row by row, the cell that covers
-// it: its index in t.Cells and one more, 0 for none.
-func places(t *render.Table) ([]int32, error) {
-	cols := len(t.Widths)
-	if t.Rows < 1 || cols < 1 || cols > maxColumns || t.Rows > maxPlaces/cols {
-		return nil, fmt.Errorf("%d rows and %d columns", t.Rows, cols)
-	}
-	grid := make([]int32, t.Rows*cols)
-	for i, c := range t.Cells {
-		if c.Row < 0 || c.Col < 0 || c.RowSpan < 1 || c.ColSpan < 1 ||
-			c.RowSpan > t.Rows-c.Row || c.ColSpan > cols-c.Col {
-			return nil, fmt.Errorf("cell at row %d, column %d, %d by %d, leaves the grid of %d by %d",
-				c.Row, c.Col, c.RowSpan, c.ColSpan, t.Rows, cols)
-		}
-		for r := c.Row; r < c.Row+c.RowSpan; r++ {
-			for k := r*cols + c.Col; k < r*cols+c.Col+c.ColSpan; k++ {
-				if grid[k] != 0 {
-					return nil, fmt.Errorf("two cells at row %d, column %d", r, k%cols)
-				}
-				grid[k] = int32(i + 1)
-			}
-		}
-	}
-	return grid, nil
+// placed is a table on its grid, see Places of render.Table. Widths are in twips.
+type placed struct {
+	*render.Table
+	grid   []int32
+	widths []int64
+	kept   []bool // rows that stay on the page of the next
 }
 
 // place writes the cell at row r and column c and returns the columns it takes:
 // the cell itself, the part of it in a further row, or an empty one.
-func (w *writer) place(t *render.Table, grid []int32, widths []int64, r, c int) int {
-	kind, span, s := cellKind{style: cellText.id}, 1, ""
-	if i := grid[r*len(widths)+c]; i > 0 {
-		cell := t.Cells[i-1]
-		kind.style, span = styleOf(cell).id, cell.ColSpan
+func (w *writer) place(p placed, r, c int) int {
+	style, kind, span, s := cellText, cellKind{}, 1, ""
+	if i := p.grid[r*len(p.widths)+c]; i > 0 {
+		cell := p.Cells[i-1]
+		style, span = styleOf(cell), cell.ColSpan
 		switch {
 		case r > cell.Row:
 			kind.merge = wml.ST_MergeContinue
@@ -83,9 +65,9 @@ func (w *writer) place(t *render.Table, grid []int32, widths []int64, r, c int) 
 			s = textOf(cell)
 		}
 	}
-	kind.wide = span > 1
+	kind.style, kind.wide = style.id, span > 1
 	var width int64
-	for _, twips := range widths[c : c+span] {
+	for _, twips := range p.widths[c : c+span] {
 		width += twips
 	}
 	e := w.cells[kind]
@@ -96,7 +78,7 @@ func (w *writer) place(t *render.Table, grid []int32, widths []int64, r, c int) 
 		w.number(int64(span))
 		w.out.Write(e.span)
 	}
-	w.paragraph(paragraphShape{style: kind.style}, s)
+	w.paragraph(paragraphShape{style: style.id, keep: p.kept[r] && !style.keepNext}, s)
 	w.out.Write(e.end)
 	return span
 }
@@ -121,6 +103,9 @@ func tableShell(t *render.Table, widths []int64) *wml.CT_Tbl {
 		Jc:        &wml.CT_JcTable{ValAttr: wml.ST_JcTableCenter},
 		TblLayout: &wml.CT_TblLayoutType{TypeAttr: wml.ST_TblLayoutTypeFixed},
 		TblLook:   look(t.Header > 0),
+	}
+	if t.Tight {
+		p.TblCellMar = margins(fromMM(render.CellPadTight), fromMM(render.CellPadding))
 	}
 	if summary := strings.TrimSpace(clean(t.Summary)); summary != "" {
 		p.TblCaption = name(caption(summary))

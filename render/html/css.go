@@ -47,6 +47,7 @@ var styleSheet = sync.OnceValue(func() string {
 		"$cells", font(render.CellFace, render.CellSize, render.CellLine),
 		"$head", fontStacks[render.HeadFace],
 		"$pad", millimetres(render.CellPadTall)+" "+millimetres(render.CellPadding),
+		"$tight", millimetres(render.CellPadTight)+" "+millimetres(render.CellPadding),
 		"$border", points(render.BorderWidth),
 		"$number", points(render.PageNumSize),
 	)
@@ -62,6 +63,7 @@ main{box-sizing:border-box;width:$width;max-width:100%;margin:1em auto;padding:$
 .table{overflow-x:auto;margin:$gap 0}
 table{border-collapse:collapse;width:100%;min-width:130mm;font:$cells;text-indent:0}
 th,td{border:$border solid #000;padding:$pad;vertical-align:middle;text-align:center;font-weight:normal}
+.tight th,.tight td{padding:$tight}
 th[scope^=col]{font-family:$head}
 th[scope^=row],.note,.words{text-align:left;overflow-wrap:anywhere}
 th[scope^=row][rowspan]{text-align:center}
@@ -74,7 +76,7 @@ main{width:auto;margin:0;padding:0}
 table{min-width:0}
 thead{display:table-header-group}
 tr,h1{break-inside:avoid}
-.heads{break-after:avoid}
+.kept{break-after:avoid}
 p{orphans:2;widows:2}
 @page{size:A4;margin:$margins}
 @page :right{@bottom-right{content:"— " counter(page) " —";font-size:$number;padding-right:1em;vertical-align:top}}

@@ -107,14 +107,3 @@ func (t *table) headers(c *render.Cell) (ids []string) {
 	}
 	return ids
 }
-
-// onlyHeads reports whether a row below the header has heads of columns and
-// nothing else.
-func (t *table) onlyHeads(r int) bool {
-	for k := range t.Widths {
-		if c := t.cell(r, k); c == nil || c.Role != render.ColumnHead {
-			return false
-		}
-	}
-	return r >= t.Header
-}

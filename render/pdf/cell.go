@@ -22,8 +22,9 @@ type cellLine struct {
 }
 
 const (
-	cellPad     = render.CellPadding * millimetre
-	cellPadTall = render.CellPadTall * millimetre
+	cellPad      = render.CellPadding * millimetre
+	cellPadTall  = render.CellPadTall * millimetre
+	cellPadTight = render.CellPadTight * millimetre
 )
 
 func (c *setCell) textHeight() float64 { return float64(len(c.lines)) * c.pitch }

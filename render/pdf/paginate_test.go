@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"luzhou/fixtures"
 	"luzhou/render"
 )
 
@@ -320,6 +321,27 @@ func TestAnnexBeginsAPage(t *testing.T) {
 		}
 		if !slices.Equal(pages, c.pages) {
 			t.Errorf("%s: blocks on pages %v, want %v", c.name, pages, c.pages)
+		}
+	}
+}
+
+// The table of requests of 2021 and later, the tallest of all, fills one page below
+// its heading.
+func TestTallestFormFitsAPage(t *testing.T) {
+	ts := newTypesetter(Options{})
+	l := readLayout(t, fixtures.Cases(t, "made-2021")[0].Golden("layout"))
+	m, err := ts.paginate(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkPages(t, "made-2021", ts, m)
+	pages := map[string][]int{}
+	for _, b := range boxes(ts, m) {
+		pages[b.text] = append(pages[b.text], b.page+1)
+	}
+	for text, want := range map[string][]int{"三、收到和处理政府信息公开申请情况": {2}, "申请人情况": {2}, "四、结转下年度继续办理": {2}} {
+		if !slices.Equal(pages[text], want) {
+			t.Errorf("%s on pages %v, want %v", text, pages[text], want)
 		}
 	}
 }
