@@ -1,7 +1,9 @@
 package render
 
 import (
+	"math"
 	"strings"
+	"unicode/utf8"
 
 	"luzhou/normalize"
 )
@@ -92,19 +94,47 @@ func stackedTable(t *normalize.Table) *Table {
 // labelColumns is the depth of the row labels of part three.
 const labelColumns = 3
 
-// outlineWidths are the columns of part three in tenths of a millimetre. The
-// first two hold three and five characters a line, the third all but the
-// longest labels on one line, and a figure has four digits before its type
-// shrinks. The page stays upright: with its rows close the table fits one upright
-// page below its heading; on their side it would take three.
-var outlineWidths = []int{136, 207, 496, 103, 103, 103, 103, 103, 103, 103}
+// Columns of part three in tenths of a millimetre. The first two hold three and
+// five characters a line, the third all but the longest labels on one line, and a
+// figure has four digits. The page stays upright: with its rows close the table
+// fits one upright page below its heading; on their side it would take three.
+const (
+	outlineWidth = 1560 // of all
+	figureColumn = 103
+	widestColumn = 158  // leaves two characters a line to the first label, three and four to the others
+	figureDigit  = 18.6 // of a digit in CellSize
+	figureEdges  = 22   // left and right of a figure
+)
+
+// outlineWidths gives the columns of part three for figures of up to so many
+// characters. Longer ones take from the labels, as far as these can give.
+func outlineWidths(columns, digits int) []int {
+	figure := min(widestColumn, max(figureColumn, int(math.Ceil(figureDigit*float64(digits)+figureEdges))))
+	labels := outlineWidth - columns*figure
+	first, second := labels*136/839, labels*207/839
+	widths := []int{first, second, labels - first - second}
+	for range columns {
+		widths = append(widths, figure)
+	}
+	return widths
+}
+
+// longestFigure is the most characters in a figure of a table.
+func longestFigure(t *normalize.Table) (most int) {
+	t.Each(func(_ string, _ normalize.Column, v *normalize.Value) {
+		if v.HasValue() {
+			most = max(most, utf8.RuneCountInString(figureText(*v)))
+		}
+	})
+	return most
+}
 
 // outlineTable draws part three: labels nested three deep, a header of three
 // rows with a group, and one column for each kind of applicant.
 func outlineTable(t *normalize.Table) *Table {
-	g := newGrid(t, "收到和处理政府信息公开申请情况统计表", outlineWidths)
-	g.Tight = true
 	block := &t.Form.Blocks[0]
+	g := newGrid(t, "收到和处理政府信息公开申请情况统计表", outlineWidths(len(block.Columns), longestFigure(t)))
+	g.Tight = true
 	outlineHeader(g, t.Form, block)
 	g.extraRows(t, "", labelColumns)
 	for r, row := range block.Rows {

@@ -76,7 +76,7 @@ func otherWidths(t normalize.OtherTable) []int {
 	for _, c := range t.Cells {
 		if c.ColSpan == 1 {
 			for line := range strings.SplitSeq(c.Text, "\n") {
-				wants[c.Col] = max(wants[c.Col], width(line)+1) // 1 for the edges
+				wants[c.Col] = max(wants[c.Col], Width(line)+1) // 1 for the edges
 			}
 		}
 	}

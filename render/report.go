@@ -106,10 +106,10 @@ func (b *builder) signature() {
 	body, date := b.report.Signatory, chineseDate(b.report.Issued)
 	bodyRight, dateRight := 2.0, 2.0
 	if body != "" && date != "" {
-		dateRight = width(body) - width(date)
+		dateRight = Width(body) - Width(date)
 		if dateRight < 0 {
 			dateRight = 2
-			bodyRight = dateRight + width(date) + 2 - width(body)
+			bodyRight = dateRight + Width(date) + 2 - Width(body)
 		}
 	}
 	if body != "" {
@@ -120,8 +120,8 @@ func (b *builder) signature() {
 	}
 }
 
-// width of a text in characters: what is narrower than a Chinese one counts half.
-func width(s string) float64 {
+// Width of a text in characters: what is narrower than a Chinese one counts half.
+func Width(s string) float64 {
 	w := 0.0
 	for _, r := range s {
 		if r < 0x2000 {

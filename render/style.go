@@ -68,6 +68,10 @@ var Specs = map[Style]Spec{
 	AnnexText: {Face: FangSong, Size: 12, Line: 18, Align: Justify},
 }
 
+// CellSizes are the sizes of type in cells, tried in turn until no figure or word
+// has to be parted.
+var CellSizes = [...]float64{CellSize, 9.5, 8.5, 7.5, 6.5}
+
 // The look of table cells. Padding in millimetres.
 const (
 	CellFace     = FangSong

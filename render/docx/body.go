@@ -181,6 +181,18 @@ func (w *writer) paragraph(shape paragraphShape, s string) {
 	w.out.Write(e.end)
 }
 
+// smallParagraph is a paragraph of one run in smaller type than its style has.
+func (w *writer) smallParagraph(shape paragraphShape, s string, size float64) {
+	p, small := *w.pieces, &wml.CT_RPr{
+		RFonts: &wml.CT_Fonts{HintAttr: wml.ST_HintEastAsia}, Sz: halfPoints(size), SzCs: halfPoints(size)}
+	p.plain = w.cut("w:r", &wml.CT_R{RPr: small})
+	p.run = p.plain
+	whole := w.pieces
+	w.pieces = &p
+	w.paragraph(shape, s)
+	w.pieces = whole
+}
+
 // properties are the style and, where a paragraph has them, its distance from
 // the right edge and from a table: a paragraph style cannot know its neighbour.
 func (s paragraphShape) properties() *wml.CT_PPr {

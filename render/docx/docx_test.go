@@ -285,3 +285,19 @@ func TestRowsThatStandTogether(t *testing.T) {
 		t.Errorf("space above the text %q, want 34", w)
 	}
 }
+
+// Word breaks a figure that is too long for its column, so it is set smaller.
+func TestLongFigures(t *testing.T) {
+	for text, want := range map[string]string{"1234": "", "123456": "15", "-123456": "13", "123456789012": "13", "1234万元": "", "": ""} {
+		table := &render.Table{Rows: 1, Widths: []int{103, 1457}, Cells: []render.Cell{{RowSpan: 1, ColSpan: 1, Text: text, Role: render.Value}}}
+		data, err := documentXML([]render.Block{{Table: table}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, after, found := strings.Cut(string(data), `<w:sz w:val="`)
+		got, _, _ := strings.Cut(after, `"`)
+		if got != want || found != (want != "") {
+			t.Errorf("%q: size %q half points, want %q", text, got, want)
+		}
+	}
+}

@@ -78,9 +78,30 @@ func (w *writer) place(p placed, r, c int) int {
 		w.number(int64(span))
 		w.out.Write(e.span)
 	}
-	w.paragraph(paragraphShape{style: style.id, keep: p.kept[r] && !style.keepNext}, s)
+	shape := paragraphShape{style: style.id, keep: p.kept[r] && !style.keepNext}
+	if size := figureSize(s, width); style == cellFigure && size < render.CellSize {
+		w.smallParagraph(shape, s, size)
+	} else {
+		w.paragraph(shape, s)
+	}
 	w.out.Write(e.end)
 	return span
+}
+
+// figureSize is the size of type in which a figure is not broken over lines in a cell
+// of that width, or the smallest there is.
+func figureSize(s string, twips int64) (size float64) {
+	digits := 0.0 // of its longest part that Word does not break, such as 1234 of 1234万元
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r >= 0x2000 }) {
+		digits = max(digits, render.Width(part))
+	}
+	room := float64(twips)/20 - 2*render.CellPadding/25.4*72
+	for _, size = range render.CellSizes {
+		if digits*size <= room {
+			break
+		}
+	}
+	return size
 }
 
 // textOf is the text of a cell; an empty figure is marked as such.
