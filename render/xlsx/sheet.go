@@ -29,7 +29,7 @@ type sheet struct {
 
 // view is how a sheet is opened.
 type view struct {
-	columns, rows int // kept in sight
+	columns, rows int // kept in sight, and printed on each page
 	widths        []float64
 }
 
@@ -48,8 +48,20 @@ func (b *book) sheet(title string, v view) *sheet {
 	}
 	s := &sheet{book: b, columns: v.widths, part: newPart(fmt.Sprintf("xl/worksheets/sheet%d.xml", len(b.sheets)+1), place)}
 	b.sheets = append(b.sheets, s)
+	if v.rows > 0 {
+		b.fail(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: titles(name, v)}))
+	}
 	s.begin(v)
 	return s
+}
+
+// titles names the rows and columns that print again on each page: those kept in sight.
+func titles(name string, v view) string {
+	rows := fmt.Sprintf("'%s'!$1:$%d", name, v.rows)
+	if v.columns == 0 {
+		return rows
+	}
+	return fmt.Sprintf("'%s'!$A:$%s,%s", name, columnName(v.columns-1), rows)
 }
 
 // begin writes what stands before the rows.

@@ -10,6 +10,9 @@ import (
 const (
 	gridWidth   = 110.0
 	leastColumn = 7.0
+
+	figureEdges  = 2.0  // left and right of a figure
+	widestFigure = 24.0 // a number has 15 digits at most; words that stand for one wrap
 )
 
 // table draws a table of the layout on a sheet of its own.
@@ -21,6 +24,11 @@ func (b *book) table(t *render.Table, title string, units map[string]normalize.V
 	var widths []float64
 	for _, w := range t.Widths {
 		widths = append(widths, max(leastColumn, gridWidth*float64(w)/float64(max(sum, 1))))
+	}
+	for _, c := range t.Cells {
+		if c.Role == render.Value && c.ColSpan == 1 && c.Col < len(widths) { // Excel shows # for a number that does not fit
+			widths[c.Col] = max(widths[c.Col], min(2*render.Width(c.Text)+figureEdges, widestFigure))
+		}
 	}
 	s := b.sheet(title, view{rows: t.Header, widths: widths})
 	grid := make([][]cell, t.Rows)

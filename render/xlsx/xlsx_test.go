@@ -156,6 +156,25 @@ func TestWrite(t *testing.T) {
 }
 
 // TestSameBytes: maps and clocks must not show.
+// A column is wide enough for its figures, and heads print on every page.
+func TestLongFigures(t *testing.T) {
+	r := luzhou(t)
+	set(t, r, "requests.granted.total", normalize.Value{Value: decimal("-123456789012"), State: normalize.Printed})
+	f := open(t, write(t, r))
+	for col, want := range map[string]float64{"J": 15, "I": 11.14} {
+		if got, err := f.GetColWidth("收到和处理政府信息公开申请情况", col); err != nil || got != want {
+			t.Errorf("column %s is %v wide (%v), want %v", col, got, err, want)
+		}
+	}
+	var titles []string
+	for _, n := range f.GetDefinedName() {
+		titles = append(titles, n.Name+" "+n.RefersTo)
+	}
+	if want := "_xlnm.Print_Titles '收到和处理政府信息公开申请情况'!$1:$3"; !slices.Contains(titles, want) {
+		t.Errorf("no %s in %q", want, titles)
+	}
+}
+
 func TestSameBytes(t *testing.T) {
 	r := luzhou(t)
 	first, many := write(t, r), combine(t, r, r)
