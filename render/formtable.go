@@ -37,11 +37,17 @@ func figureText(v normalize.Value) string {
 // grid collects the cells of a table row by row.
 type grid struct {
 	*Table
-	row int // current row, from 0
+	row    int                             // current row, from 0
+	extra  map[string][]normalize.ExtraRow // rows the form does not know that are still to be drawn, by the row above
+	merged []Cell                          // those that span rows
 }
 
 func newGrid(t *normalize.Table, summary string, widths []int) *grid {
-	return &grid{&Table{Key: t.Form.Section, Summary: summary, Widths: widths}, -1}
+	g := &grid{&Table{Key: t.Form.Section, Summary: summary, Widths: widths}, -1, map[string][]normalize.ExtraRow{}, nil}
+	for _, e := range t.Extra {
+		g.extra[e.After] = append(g.extra[e.After], e)
+	}
+	return g
 }
 
 func (g *grid) next() {
@@ -50,7 +56,11 @@ func (g *grid) next() {
 }
 
 func (g *grid) put(col, rowSpan, colSpan int, role Role, text string) {
-	g.Cells = append(g.Cells, Cell{Row: g.row, Col: col, RowSpan: rowSpan, ColSpan: colSpan, Text: text, Role: role})
+	c := Cell{Row: g.row, Col: col, RowSpan: rowSpan, ColSpan: colSpan, Text: text, Role: role}
+	g.Cells = append(g.Cells, c)
+	if rowSpan > 1 {
+		g.merged = append(g.merged, c)
+	}
 }
 
 // fillOut is the span of the last of n cells that share columns from one on.
@@ -77,7 +87,7 @@ func stackedTable(t *normalize.Table) *Table {
 			g.put(c+1, 1, fillOut(c, len(block.Columns), stackedColumns-1), ColumnHead, column.Text)
 		}
 		if b == 0 {
-			g.extraRows(t, "", 1)
+			g.extraRows("", 1)
 		}
 		for r, row := range block.Rows {
 			g.next()
@@ -85,9 +95,10 @@ func stackedTable(t *normalize.Table) *Table {
 			for c := range block.Columns {
 				g.put(c+1, 1, fillOut(c, len(block.Columns), stackedColumns-1), Value, figureText(t.Values[b][r][c]))
 			}
-			g.extraRows(t, row.Key, 1)
+			g.extraRows(row.Key, 1)
 		}
 	}
+	g.otherRows(t, 1)
 	return g.Table
 }
 
@@ -136,20 +147,21 @@ func outlineTable(t *normalize.Table) *Table {
 	g := newGrid(t, "收到和处理政府信息公开申请情况统计表", outlineWidths(len(block.Columns), longestFigure(t)))
 	g.Tight = true
 	outlineHeader(g, t.Form, block)
-	g.extraRows(t, "", labelColumns)
+	g.extraRows("", labelColumns)
 	for r, row := range block.Rows {
 		g.next()
 		for d, parent := range row.Parents {
 			if r == 0 || !sameParents(block.Rows[r-1].Parents, row.Parents, d) {
-				g.put(d, parentRows(t, block, r, d), 1, RowHead, parent)
+				g.put(d, g.parentRows(block, r, d), 1, RowHead, parent)
 			}
 		}
 		g.put(len(row.Parents), 1, labelColumns-len(row.Parents), RowHead, row.Text)
 		for c := range block.Columns {
 			g.put(labelColumns+c, 1, 1, Value, figureText(t.Values[0][r][c]))
 		}
-		g.extraRows(t, row.Key, labelColumns)
+		g.extraRows(row.Key, labelColumns)
 	}
+	g.otherRows(t, labelColumns)
 	return g.Table
 }
 
@@ -195,22 +207,12 @@ func sameParents(a, b []string, d int) bool {
 }
 
 // parentRows counts the rows a merged label covers, extra rows among them included.
-func parentRows(t *normalize.Table, block *normalize.BlockForm, from, d int) int {
+func (g *grid) parentRows(block *normalize.BlockForm, from, d int) int {
 	n := 0
 	for r := from; r < len(block.Rows) && sameParents(block.Rows[from].Parents, block.Rows[r].Parents, d); r++ {
 		n++
 		if next := r + 1; next < len(block.Rows) && sameParents(block.Rows[from].Parents, block.Rows[next].Parents, d) {
-			n += countExtra(t, block.Rows[r].Key)
-		}
-	}
-	return n
-}
-
-func countExtra(t *normalize.Table, after string) int {
-	n := 0
-	for _, e := range t.Extra {
-		if e.After == after {
-			n++
+			n += len(g.extra[block.Rows[r].Key])
 		}
 	}
 	return n
@@ -218,20 +220,14 @@ func countExtra(t *normalize.Table, after string) int {
 
 // extraRows draws the rows that the form does not know below the row they stood
 // under. Cells past the grid join the last one.
-func (g *grid) extraRows(t *normalize.Table, after string, labels int) {
-	for _, e := range t.Extra {
-		if e.After != after {
-			continue
-		}
+func (g *grid) extraRows(after string, labels int) {
+	for _, e := range g.extra[after] {
 		g.next()
 		free := 0 // the columns left of it that a merged label covers
-		for _, c := range g.Cells {
-			if c.Row < g.row && c.Row+c.RowSpan > g.row && c.Col < labels {
+		for _, c := range g.merged {
+			if c.Row+c.RowSpan > g.row && c.Col < labels {
 				free = max(free, c.Col+c.ColSpan)
 			}
-		}
-		if free >= labels {
-			free = labels - 1
 		}
 		g.put(free, 1, labels-free, RowHead, e.Label)
 		room := len(g.Widths) - labels
@@ -243,6 +239,14 @@ func (g *grid) extraRows(t *normalize.Table, after string, labels int) {
 			}
 			g.put(labels+i, 1, 1, Value, text)
 		}
+	}
+	delete(g.extra, after)
+}
+
+// otherRows draws, at the end, the rows that stood below no row of the form.
+func (g *grid) otherRows(t *normalize.Table, labels int) {
+	for _, e := range t.Extra {
+		g.extraRows(e.After, labels) // none of those drawn before
 	}
 }
 
@@ -291,6 +295,10 @@ func acrossTable(t *normalize.Table) *Table {
 		for c := range block.Columns {
 			g.put(r*per+c, 1, 1, Value, figureText(t.Values[0][r][c]))
 		}
+	}
+	for _, e := range t.Extra { // no grid has a column for their labels
+		g.next()
+		g.put(0, 1, len(widths), Words, strings.TrimSpace(strings.Join(append([]string{e.Label}, e.Cells...), " ")))
 	}
 	return g.Table
 }

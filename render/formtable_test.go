@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"luzhou/normalize"
@@ -31,6 +32,31 @@ func TestColumnsOfLongFigures(t *testing.T) {
 		}
 		if sum != outlineWidth || len(widths) != 10 {
 			t.Errorf("%d: %d columns of %d together, want 10 of %d", c.figure, len(widths), sum, outlineWidth)
+		}
+	}
+}
+
+// No row that the form does not have is lost, wherever it says it stood.
+func TestExtraRowsAreDrawn(t *testing.T) {
+	for _, c := range []struct{ form, section, after string }{
+		{"gen_2021", "active_disclosure", "licensing"}, {"gen_2021", "requests", "denied.state_secret"},
+		{"gen_2021", "review_and_litigation", ""}, {"gen_2014", "statistics", "active.items"},
+	} {
+		table := normalize.NewTable(normalize.FindTable(c.form, c.section))
+		for _, after := range []string{"", c.after, "nothing of the form", c.after} {
+			table.Extra = append(table.Extra, normalize.ExtraRow{Label: "增设", After: after, Cells: []string{"7", "8"}})
+		}
+		drawn := formTable(table)
+		if _, err := drawn.Places(); err != nil {
+			t.Errorf("%s: %v", c.section, err)
+		}
+		rows, sevens := 0, 0
+		for _, cell := range drawn.Cells {
+			rows += strings.Count(cell.Text, "增设")
+			sevens += strings.Count(cell.Text, "7")
+		}
+		if rows != 4 || sevens < 4 {
+			t.Errorf("%s: %d of 4 rows drawn, %d sevens", c.section, rows, sevens)
 		}
 	}
 }

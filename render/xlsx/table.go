@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"slices"
+
 	"luzhou/normalize"
 	"luzhou/render"
 )
@@ -41,8 +43,9 @@ func (b *book) table(t *render.Table, title string, units map[string]normalize.V
 	for _, c := range t.Cells {
 		s.place(grid, c, units)
 	}
+	heights := rowLines(t, widths)
 	for r, row := range grid {
-		s.rowOf(rowLines(t, r, widths), row)
+		s.rowOf(heights[r], row)
 	}
 	for _, c := range t.Cells {
 		if c.RowSpan > 1 || c.ColSpan > 1 {
@@ -51,18 +54,18 @@ func (b *book) table(t *render.Table, title string, units map[string]normalize.V
 	}
 }
 
-// rowLines is the height of a row: of its cells that are one row high.
-func rowLines(t *render.Table, row int, widths []float64) int {
-	most := 1
+// rowLines gives the heights of the rows: of the cells that are one row high.
+func rowLines(t *render.Table, widths []float64) []int {
+	most := slices.Repeat([]int{1}, t.Rows)
 	for _, c := range t.Cells {
-		if c.Row != row || c.RowSpan != 1 {
+		if c.RowSpan != 1 || c.Row >= t.Rows {
 			continue
 		}
 		width := 0.0
 		for _, w := range widths[c.Col:min(c.Col+c.ColSpan, len(widths))] {
 			width += w
 		}
-		most = max(most, lines(c.Text, width))
+		most[c.Row] = max(most[c.Row], lines(c.Text, width))
 	}
 	return most
 }
