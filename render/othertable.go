@@ -1,7 +1,9 @@
 package render
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"luzhou/extract"
@@ -15,20 +17,26 @@ const maxOtherColumns = 63
 // can show as a grid, because it is too wide or its cells overlap, is printed as
 // one paragraph a row.
 func (b *builder) other(t normalize.OtherTable) {
-	if !isGrid(t.Rows, t.Cols, t.Cells) {
+	table := &Table{Key: "other", Summary: "其他表格", Rows: t.Rows}
+	for _, c := range t.Cells {
+		table.Cells = append(table.Cells, Cell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: c.Text, Role: Words})
+	}
+	if t.Cols > 0 && t.Cols <= maxOtherColumns {
+		table.Widths = make([]int, t.Cols)
+	}
+	if _, err := table.Places(); err != nil {
 		b.rows(t.Cells)
 		return
 	}
-	table := &Table{Key: "other", Summary: "其他表格", Rows: t.Rows, Widths: otherWidths(t), Header: otherHeader(t)}
-	for _, c := range t.Cells {
-		role := Words
-		switch {
+	slices.SortStableFunc(table.Cells, func(a, b Cell) int { return cmp.Or(a.Row-b.Row, a.Col-b.Col) })
+	table.Widths, table.Header = otherWidths(t), otherHeader(t)
+	for i := range table.Cells {
+		switch c := &table.Cells[i]; {
 		case c.Row < table.Header:
-			role = ColumnHead
+			c.Role = ColumnHead
 		case figureLike.MatchString(c.Text):
-			role = Value
+			c.Role = Value
 		}
-		table.Cells = append(table.Cells, Cell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: c.Text, Role: role})
 	}
 	b.layout.Blocks = append(b.layout.Blocks, Block{Table: table})
 }
@@ -42,26 +50,6 @@ func (b *builder) rows(cells []extract.Cell) {
 			line = nil
 		}
 	}
-}
-
-// isGrid reports whether cells lie inside a grid of that size, none on another.
-func isGrid(rows, cols int, cells []extract.Cell) bool {
-	if rows < 1 || cols < 1 || cols > maxOtherColumns {
-		return false
-	}
-	bottom := make([]int, cols) // per column, the first row that is free
-	for _, c := range cells {
-		if c.Row < 0 || c.Col < 0 || c.RowSpan < 1 || c.ColSpan < 1 || c.Row+c.RowSpan > rows || c.Col+c.ColSpan > cols {
-			return false
-		}
-		for k := c.Col; k < c.Col+c.ColSpan; k++ {
-			if bottom[k] > c.Row {
-				return false
-			}
-			bottom[k] = c.Row + c.RowSpan
-		}
-	}
-	return true
 }
 
 // otherWidths shares the width of the page among the columns of a table, in tenths

@@ -79,3 +79,21 @@ func TestOtherRoles(t *testing.T) {
 		t.Errorf("roles %v, want %v", got, want)
 	}
 }
+
+// A table that is no grid is printed all the same, a row a paragraph.
+func TestOtherThatIsNoGrid(t *testing.T) {
+	wide := tableOf(strings.Repeat("一|", maxOtherColumns)+"末", "次行")
+	overlap := tableOf("一|末")
+	overlap.Cells[0].ColSpan = 2
+	for name, table := range map[string]normalize.OtherTable{"wide": wide, "overlap": overlap, "no size": {Cells: overlap.Cells}} {
+		b := &builder{}
+		b.other(table)
+		text := ""
+		for _, block := range b.layout.Blocks {
+			text += block.Paragraph.Text + "\n"
+		}
+		if !strings.HasPrefix(text, "一 | ") || !strings.Contains(text, " | 末\n") || strings.Contains(text, "次行") != (name == "wide") {
+			t.Errorf("%s: %q", name, text)
+		}
+	}
+}
