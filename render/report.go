@@ -101,13 +101,17 @@ func (b *builder) table(section string) {
 // signature places body and date by GB/T 9704-2012 section 7.3.5.2, without a
 // seal: the body two characters from the right edge, the date beginning two
 // characters right of the body; a date that is longer stands two characters
-// from the edge and pushes the body left.
+// from the edge and pushes the body left. Below a body of several lines, of which
+// the standard knows nothing, the date stands as below a seal, four from the edge.
 func (b *builder) signature() {
 	body, date := b.report.Signatory, chineseDate(b.report.Issued)
 	bodyRight, dateRight := 2.0, 2.0
 	if body != "" && date != "" {
 		dateRight = Width(body) - Width(date)
-		if dateRight < 0 {
+		switch {
+		case bodyRight+Width(body) > CharsPerLine:
+			dateRight = 4
+		case dateRight < 0:
 			dateRight = 2
 			bodyRight = dateRight + Width(date) + 2 - Width(body)
 		}

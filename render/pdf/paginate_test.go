@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -342,6 +343,25 @@ func TestTallestFormFitsAPage(t *testing.T) {
 	for text, want := range map[string][]int{"三、收到和处理政府信息公开申请情况": {2}, "申请人情况": {2}, "四、结转下年度继续办理": {2}} {
 		if !slices.Equal(pages[text], want) {
 			t.Errorf("%s on pages %v, want %v", text, pages[text], want)
+		}
+	}
+}
+
+// A date stands as far from the edge as the layout says, where there is room.
+func TestRightDistance(t *testing.T) {
+	const em = blockWidth / render.CharsPerLine
+	for _, c := range []struct{ text, right, want float64 }{ // in characters: width, distance, distance drawn
+		{6, 4, 4}, {6, 20, 20}, {6, 25, 22}, {40, 2, 2}, {40, 20, 14},
+	} {
+		ts := newTypesetter(Options{})
+		p := ts.paragraph(render.Paragraph{Style: render.Date, Text: strings.Repeat("日", int(c.text)), Right: c.right})
+		first := p.lines[0]
+		wide := 0.0
+		for _, r := range first.runs {
+			wide += float64(len([]rune(r.Text))) * em
+		}
+		if got := (blockWidth - first.x - wide) / em; math.Abs(got-c.want) > 0.1 {
+			t.Errorf("%v characters, %v from the edge: drawn %.2f from it, want %v", c.text, c.right, got, c.want)
 		}
 	}
 }
