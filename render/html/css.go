@@ -55,12 +55,12 @@ var styleSheet = sync.OnceValue(func() string {
 	return b.String()
 })
 
-// fixedRules are the page, the tables and the print. A title is broken into lines of
-// like length. Columns give way to figures,
+// fixedRules are the page, the tables and the print. A title is broken by sense, into
+// lines of like length. Columns give way to figures,
 // which never break over lines. The page number stands outside, as GB/T 9704-2012
 // section 7.5 has it.
 const fixedRules = `body{margin:0;background:#eee;color:#000}
-h1{text-wrap:balance}
+h1{word-break:keep-all;text-wrap:balance}
 main{box-sizing:border-box;width:$width;max-width:100%;margin:1em auto;padding:$margins;background:#fff}
 .table{overflow-x:auto;margin:$gap 0}
 table{border-collapse:collapse;width:100%;min-width:130mm;font:$cells;text-indent:0}

@@ -135,9 +135,24 @@ func (w *writer) paragraph(p *render.Paragraph) error {
 	if e.class != "" {
 		w.attribute("class", e.class)
 	}
-	w.text(p.Text, style)
+	if p.Style == render.Title && !keepsBlanks(p.Text) {
+		w.title(p.Text)
+	} else {
+		w.text(p.Text, style)
+	}
 	w.raw("</" + e.tag + ">\n")
 	return nil
+}
+
+// title ends an open tag and writes a title with the places where its lines may end.
+func (w *writer) title(text string) {
+	w.raw(">")
+	for i, word := range render.TitleWords(clean(text)) {
+		if i > 0 {
+			w.raw("<wbr>")
+		}
+		w.content(word)
+	}
 }
 
 // footnote writes a note. Its mark is an element of its own, so that the mark
