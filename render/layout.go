@@ -83,7 +83,6 @@ const (
 	Signature Style = "signature" // the body that signs
 	Date      Style = "date"
 	Footnote  Style = "footnote"
-	Caption   Style = "caption"    // above a table of no form
 	Annex     Style = "annex"      // heading of an annex
 	AnnexText Style = "annex_text" // of the annex of this program
 )

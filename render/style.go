@@ -62,7 +62,6 @@ var Specs = map[Style]Spec{
 	Signature: {Face: FangSong, Size: 16, Line: LinePitch, Align: Right, SpaceTop: LinePitch, KeepNext: true},
 	Date:      {Face: FangSong, Size: 16, Line: LinePitch, Align: Right},
 	Footnote:  {Face: FangSong, Size: 12, Line: 18, Align: Justify},
-	Caption:   {Face: Hei, Size: 12, Line: 20, Align: Center, KeepNext: true},
 	// An annex begins a page, and its first line the text block (GB/T 9704-2012 section 7.3.7).
 	Annex:     {Face: Hei, Size: 16, Line: LinePitch, Align: Left, Outline: 1, KeepNext: true, NewPage: true},
 	AnnexText: {Face: FangSong, Size: 12, Line: 18, Align: Justify},

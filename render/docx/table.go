@@ -129,8 +129,7 @@ func tableShell(t *render.Table, widths []int64) *wml.CT_Tbl {
 		p.TblCellMar = margins(fromMM(render.CellPadTight), fromMM(render.CellPadding))
 	}
 	if summary := strings.TrimSpace(clean(t.Summary)); summary != "" {
-		p.TblCaption = name(caption(summary))
-		p.TblDescription = name(summary)
+		p.TblCaption = name(summary)
 	}
 	return &wml.CT_Tbl{TblPr: p, TblGrid: grid}
 }
@@ -151,15 +150,6 @@ func look(firstRow bool) *wml.CT_TblLook {
 		NoHBandAttr:     onOff(true),
 		NoVBandAttr:     onOff(true),
 	}
-}
-
-// caption is the summary up to its first stop: what a screen reader says
-// before the reader asks for the rest.
-func caption(summary string) string {
-	if at := strings.IndexAny(summary, "。；：，\n"); at > 0 {
-		return summary[:at]
-	}
-	return summary
 }
 
 // row is a row without its cells. It does not break over pages.

@@ -28,7 +28,6 @@ var selectors = []struct {
 	{render.Signature, ".signature"},
 	{render.Date, ".date"},
 	{render.Footnote, ".footnote"},
-	{render.Caption, "caption,.caption"},
 	{render.Annex, ".annex"},
 	{render.AnnexText, ".annex-text"},
 }
@@ -36,7 +35,7 @@ var selectors = []struct {
 // styleSheet is the style sheet of every page.
 var styleSheet = sync.OnceValue(func() string {
 	var b strings.Builder
-	b.WriteString("h1,h2,h3,p,caption{margin:0;font-weight:normal;overflow-wrap:break-word}\n")
+	b.WriteString("h1,h2,h3,p{margin:0;font-weight:normal;overflow-wrap:break-word}\n")
 	for _, s := range selectors {
 		b.WriteString(s.css + "{" + properties(render.Specs[s.style]) + "}\n")
 	}

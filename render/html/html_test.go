@@ -126,7 +126,6 @@ func TestReaderSeesTheLayout(t *testing.T) {
 		paragraph(render.Body, "a<b>&amp;\"引号\"</p><script>x</script>"),
 		paragraph(render.Body, " 两  行\n 文字\t和空格 "),
 		paragraph(render.Body, "两\n行"),
-		paragraph(render.Caption, "表 1"),
 		render.Block{Table: &render.Table{Rows: 2, Widths: []int{1, 1}, Cells: []render.Cell{
 			{RowSpan: 2, ColSpan: 1, Text: "商业\n企业", Role: render.RowHead},
 			{Col: 1, RowSpan: 1, ColSpan: 1, Role: render.Value},

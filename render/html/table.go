@@ -39,9 +39,8 @@ func (t *table) cell(row, col int) *render.Cell {
 	return nil
 }
 
-// table writes a table. caption is the paragraph above it that names it, nil
-// when the Layout has none.
-func (w *writer) table(l *render.Table, caption *render.Paragraph) error {
+// table writes a table.
+func (w *writer) table(l *render.Table) error {
 	w.tables++
 	t, err := newTable(l, "t"+strconv.Itoa(w.tables))
 	if err != nil {
@@ -57,12 +56,8 @@ func (w *writer) table(l *render.Table, caption *render.Paragraph) error {
 	w.attribute("aria-labelledby", name)
 	w.raw(">\n<caption")
 	w.attribute("id", name)
-	if caption != nil {
-		w.text(caption.Text, "")
-	} else {
-		w.raw(" hidden")
-		w.text(l.Summary, "")
-	}
+	w.raw(" hidden")
+	w.text(l.Summary, "")
 	w.raw("</caption>\n")
 	w.columns(t)
 	w.rows(t)
