@@ -61,13 +61,17 @@ func rowLines(t *render.Table, widths []float64) []int {
 		if c.RowSpan != 1 || c.Row >= t.Rows {
 			continue
 		}
-		width := 0.0
-		for _, w := range widths[c.Col:min(c.Col+c.ColSpan, len(widths))] {
-			width += w
-		}
-		most[c.Row] = max(most[c.Row], lines(c.Text, width))
+		most[c.Row] = max(most[c.Row], lines(c.Text, width(widths[c.Col:min(c.Col+c.ColSpan, len(widths))])))
 	}
 	return most
+}
+
+// width is that of columns together.
+func width(columns []float64) (sum float64) {
+	for _, w := range columns {
+		sum += w
+	}
+	return sum
 }
 
 // place sets a cell and the look of the places it covers, for their borders.

@@ -19,9 +19,11 @@ import (
 )
 
 // luzhou is the report of Luzhou, whose golden was read against its source.
-func luzhou(t testing.TB) *normalize.Report {
+func luzhou(t testing.TB) *normalize.Report { return reportOf(t, "luzhou-txt") }
+
+func reportOf(t testing.TB, fixture string) *normalize.Report {
 	t.Helper()
-	data, err := os.ReadFile(fixtures.Cases(t, "luzhou-txt")[0].Golden("report"))
+	data, err := os.ReadFile(fixtures.Cases(t, fixture)[0].Golden("report"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,6 +174,17 @@ func TestLongFigures(t *testing.T) {
 	}
 	if want := "_xlnm.Print_Titles '收到和处理政府信息公开申请情况'!$1:$3"; !slices.Contains(titles, want) {
 		t.Errorf("no %s in %q", want, titles)
+	}
+}
+
+// A table that is taller than a page across prints upright.
+func TestOrientation(t *testing.T) {
+	f := open(t, write(t, reportOf(t, "made-2021")))
+	for sheet, want := range map[string]string{"主动公开政府信息情况": "landscape", "收到和处理政府信息公开申请情况": "portrait"} {
+		layout, err := f.GetPageLayout(sheet)
+		if err != nil || *layout.Orientation != want {
+			t.Errorf("%s: %v, %v, want %s", sheet, *layout.Orientation, err, want)
+		}
 	}
 }
 
