@@ -62,7 +62,7 @@ const fixedRules = `body{margin:0;background:#eee;color:#000}
 h1{word-break:keep-all;text-wrap:balance}
 main{box-sizing:border-box;width:$width;max-width:100%;margin:1em auto;padding:$margins;background:#fff}
 .table{overflow-x:auto;margin:$gap 0}
-table{border-collapse:collapse;width:100%;min-width:130mm;font:$cells;text-indent:0}
+table{border-collapse:collapse;width:100%;min-width:150mm;font:$cells;text-indent:0}
 th,td{border:$border solid #000;padding:$pad;vertical-align:middle;text-align:center;font-weight:normal}
 .tight th,.tight td{padding:$tight}
 th[scope^=col]{font-family:$head}

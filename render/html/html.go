@@ -106,6 +106,9 @@ func (w *writer) block(b render.Block) error {
 	return w.paragraph(b.Paragraph)
 }
 
+// nearRight is a distance from the right edge, in characters, that any screen has.
+const nearRight = 4
+
 func (w *writer) paragraph(p *render.Paragraph) error {
 	e, ok := elements[p.Style]
 	if !ok {
@@ -114,6 +117,9 @@ func (w *writer) paragraph(p *render.Paragraph) error {
 	style := ""
 	if p.Right > 0 && p.Right < render.CharsPerLine {
 		style = "margin-right:" + decimal(p.Right) + "em"
+	}
+	if p.Right > nearRight && style != "" { // on a narrow screen as far as there is room
+		style = fmt.Sprintf("margin-right:max(0em,min(%sem,100%% - %sem))", decimal(p.Right), decimal(render.Width(p.Text)+0.5))
 	}
 	w.raw("<" + e.tag)
 	if e.class != "" {

@@ -119,6 +119,16 @@ func TestStackedFiguresNameTheirHeaders(t *testing.T) {
 	}
 }
 
+// A date far from the edge stays on a narrow screen.
+func TestFarFromTheRight(t *testing.T) {
+	p := paragraph(render.Date, "2021年1月28日")
+	p.Paragraph.Right = 19.5
+	want := `<p class="date" style="margin-right:max(0em,min(19.5em,100% - 7em))">`
+	if page := write(t, render.Layout{Blocks: []render.Block{p}}); !strings.Contains(page, want) {
+		t.Errorf("no %s in\n%s", want, page[strings.Index(page, "<main>"):])
+	}
+}
+
 // TestReaderSeesTheLayout reads the page with the project's own reader.
 func TestReaderSeesTheLayout(t *testing.T) {
 	l := luzhou(t)
