@@ -18,6 +18,7 @@ type table struct {
 	starts []int   // first column of each column group, and the number of columns
 	ends   []int   // by row: one past the last row of its row group
 	linked bool    // figures name their headers, for these stand among the rows
+	heads  []int   // by place, when linked: the nearest row above with a head of its column, -1 for none
 }
 
 // newTable lays the cells on their grid.
@@ -27,7 +28,9 @@ func newTable(t *render.Table, id string) (*table, error) {
 		return nil, fmt.Errorf("table %q: %w", t.Key, err)
 	}
 	g := &table{Table: t, id: id, at: at, kept: t.Kept()}
-	g.group()
+	if g.group(); g.linked {
+		g.findHeads()
+	}
 	return g, nil
 }
 
