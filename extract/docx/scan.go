@@ -123,12 +123,15 @@ func (x *scanner) skipPast(rest []byte, mark string) bool {
 }
 
 func (x *scanner) start(rest []byte) bool {
-	i := 1
-	for i < len(rest) && !endsName(rest[i]) {
+	i, colon := 1, 0
+	for i < len(rest) && !endsName[rest[i]] {
+		if rest[i] == ':' && colon == 0 {
+			colon = i
+		}
 		i++
 	}
 	name := rest[1:i]
-	from := i
+	from, declares := i, false
 	for i < len(rest) && rest[i] != '>' {
 		switch rest[i] {
 		case '"', '\'':
@@ -141,6 +144,9 @@ func (x *scanner) start(rest []byte) bool {
 		case '<':
 			x.err = errSyntax
 			return false
+		case 'x': // perhaps of xmlns
+			declares = true
+			i++
 		default:
 			i++
 		}
@@ -163,15 +169,16 @@ func (x *scanner) start(rest []byte) bool {
 	}
 	x.open = append(x.open, frame{name, len(x.bindings)})
 	x.depth++
-	x.declare()
-	x.resolve(name)
+	if declares {
+		x.declare()
+	}
+	x.resolve(name, colon-1)
 	x.kind = startTag
 	return true
 }
 
-func endsName(c byte) bool {
-	return c == '>' || c == '/' || c == ' ' || c == '\n' || c == '\t' || c == '\r'
-}
+// endsName marks the bytes that a name of a tag ends before.
+var endsName = [256]bool{'>': true, '/': true, ' ': true, '\n': true, '\t': true, '\r': true}
 
 func (x *scanner) end(rest []byte) bool {
 	n := bytes.IndexByte(rest, '>')
@@ -205,9 +212,6 @@ func (x *scanner) pop() {
 
 // declare takes the namespace declarations of the current tag.
 func (x *scanner) declare() {
-	if !bytes.Contains(x.attrs, []byte("xmlns")) {
-		return
-	}
 	x.eachAttr(func(name, value []byte) bool {
 		prefix, ok := bytes.CutPrefix(name, []byte("xmlns"))
 		if ok && (len(prefix) == 0 || prefix[0] == ':') {
@@ -222,13 +226,13 @@ func (x *scanner) declare() {
 	}
 }
 
-// resolve splits a name and finds its namespace.
-func (x *scanner) resolve(name []byte) {
-	prefix, local, ok := bytes.Cut(name, []byte(":"))
-	if !ok {
-		prefix, local = nil, name
+// resolve splits a name at its colon, if it has one, and finds its namespace.
+func (x *scanner) resolve(name []byte, colon int) {
+	var prefix []byte
+	x.local = name
+	if colon >= 0 {
+		prefix, x.local = name[:colon], name[colon+1:]
 	}
-	x.local = local
 	if x.last.prefix == nil || !bytes.Equal(prefix, x.last.prefix) {
 		x.last = x.lookup(prefix)
 	}
