@@ -93,6 +93,8 @@ func (x *scanner) next() bool {
 			return x.end(rest)
 		case len(rest) > 1 && rest[1] == '?':
 			x.skipPast(rest, "?>")
+		case len(rest) < 2 || rest[1] != '!':
+			return x.start(rest)
 		case bytes.HasPrefix(rest, []byte("<!--")):
 			x.skipPast(rest, "-->")
 		case bytes.HasPrefix(rest, []byte("<![CDATA[")):
@@ -100,10 +102,8 @@ func (x *scanner) next() bool {
 				x.kind, x.text, x.cdata = textToken, rest[9:len(rest)-len(x.data[x.pos:])-3], true
 				return true
 			}
-		case len(rest) > 1 && rest[1] == '!':
-			x.err = errDoctype
 		default:
-			return x.start(rest)
+			x.err = errDoctype
 		}
 	}
 	if x.err == nil && (x.depth > 0 || len(x.open) == 0 && x.kind != endTag) {
@@ -186,7 +186,11 @@ func (x *scanner) end(rest []byte) bool {
 		x.err = errCut
 		return false
 	}
-	if x.depth == 0 || !bytes.Equal(bytes.TrimRight(rest[2:n], " \t\r\n"), x.open[x.depth-1].name) {
+	name := rest[2:n]
+	if rest[n-1] <= ' ' {
+		name = bytes.TrimRight(name, " \t\r\n")
+	}
+	if x.depth == 0 || !bytes.Equal(name, x.open[x.depth-1].name) {
 		x.err = errSyntax
 		return false
 	}
