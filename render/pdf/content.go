@@ -73,8 +73,9 @@ const hexDigits = "0123456789abcdef"
 
 func (w *operators) glyphs(r run) {
 	w.text("<")
+	font := w.used.subset(r.Face)
 	for _, c := range r.Text {
-		id := w.used.glyph(r.Face, c)
+		id := codeOf(font, c)
 		w.out = append(w.out, hexDigits[id>>12], hexDigits[id>>8&15], hexDigits[id>>4&15], hexDigits[id&15])
 	}
 	w.text("> Tj\n")

@@ -31,12 +31,12 @@ func (s *fontSet) subset(face render.Face) *fonts.Subset {
 	return sub
 }
 
-// glyph is the code of r in the text of a page.
-func (s *fontSet) glyph(face render.Face, r rune) uint16 {
-	if r == noBreakSpace && !s.faces[face].Has(r) {
+// codeOf is the code of r in the text of a page.
+func codeOf(of *fonts.Subset, r rune) uint16 {
+	if r == noBreakSpace && !of.Face.Has(r) {
 		r = ' '
 	}
-	return s.subset(face).Glyph(r)
+	return of.Glyph(r)
 }
 
 // name is the name of a face among the resources.
