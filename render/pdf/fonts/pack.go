@@ -118,7 +118,7 @@ type packer struct {
 	sum  adler // of these
 }
 
-// newPacker begins a stream in the empty out. The lengths of the code are below 16
+// newPacker begins a stream behind out. The lengths of the code are below 16
 // and stand as plain numbers of four bits: that is the prefix code in which the
 // lengths 0 to 15 all have four bits and nothing else has any.
 func newPacker(out []byte, c *code) *packer {

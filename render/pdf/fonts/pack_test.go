@@ -122,6 +122,7 @@ func BenchmarkPack(b *testing.B) {
 	b.SetBytes(int64(len(program(b, s))))
 	room := &Workspace{}
 	for b.Loop() {
+		room.Reset()
 		s.Packed(room)
 	}
 }

@@ -48,24 +48,28 @@ func (s *Subset) Widths() []int {
 	return widths
 }
 
-// Workspace is room for cutting one font after the other.
+// Workspace is room for cutting the fonts of one document after the other.
 type Workspace struct {
 	shapes []*shape
 	packed []byte
 }
 
+// Reset makes the room free for the next document.
+func (w *Workspace) Reset() { w.packed = w.packed[:0] }
+
 // Packed returns the font program as a zlib stream, and its size before: the tables
 // a PDF needs of a TrueType font whose characters are named by glyph (ISO 32000-1,
-// 9.9). The bytes are good until w is used again.
+// 9.9). The bytes are good until w is reset.
 func (s *Subset) Packed(w *Workspace) (packed []byte, size int) {
 	tables := s.tables(w)
-	p := newPacker(w.packed[:0], s.Face.kept().code)
+	start := len(w.packed)
+	p := newPacker(w.packed, s.Face.kept().code)
 	p.bytes(directory(tables))
 	for _, t := range tables {
 		t.pack(p)
 	}
 	w.packed = p.close()
-	return w.packed, p.size
+	return w.packed[start:], p.size
 }
 
 func (s *Subset) tables(w *Workspace) []table {
