@@ -79,6 +79,7 @@ func word(value string) string {
 	return ""
 }
 
+// attr returns an attribute. Cells and paragraphs have only those of attrsRead.
 func attr(n *html.Node, key string) (value string, ok bool) {
 	for _, a := range n.Attr {
 		if a.Key == key {
