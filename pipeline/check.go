@@ -22,7 +22,7 @@ type CheckOptions struct {
 // Check reads every input and returns the findings on each, in input order,
 // those between years after the others of the later file.
 func Check(ctx context.Context, sources []string, opts CheckOptions) ([]FileFinding, error) {
-	inputs, err := FindInputs(sources, "")
+	inputs, _, err := findInputs(sources, "")
 	if err != nil {
 		return nil, err
 	}
