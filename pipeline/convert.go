@@ -137,6 +137,9 @@ func Convert(ctx context.Context, sources []string, opts ConvertOptions) (Summar
 	if err != nil {
 		return Summary{}, err
 	}
+	if err := checkNew(opts.Out); err != nil {
+		return Summary{}, err
+	}
 	keep := filepath.Join(opts.Out, keepFolder)
 	if err := os.MkdirAll(filepath.Join(keep, quarantineFolder), 0o777); err != nil {
 		return Summary{}, &OutputError{err}

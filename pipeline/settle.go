@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io/fs"
@@ -19,13 +20,23 @@ func (b *batch) settleUp(it *item, a answer, outputs [][]byte) error {
 		b.set(it, nil)
 		return nil
 	}
-	r := b.resultOf(it, a)
+	var files []file
 	if a.Refused == nil && !a.None {
-		written, err := b.write(b.outputName(it, a), outputs)
-		if err != nil {
+		files = b.files(b.outputName(it, a), outputs)
+	}
+	taken, err := b.inTheWay(ledger.Name(it.Name), files)
+	if err != nil {
+		return &OutputError{err}
+	}
+	if taken != "" {
+		a.Refused, a.Notes, files = refuse(OutputTaken, taken), nil, nil
+	}
+	r := b.resultOf(it, a)
+	if len(files) > 0 {
+		if err := writeFiles(files); err != nil {
 			return &OutputError{err}
 		}
-		r.Entry.Outputs = written
+		r.Entry.Outputs = b.outputs(files)
 	}
 	if old := b.books.Record(r.Entry.Name); old != nil && r.Entry.Reason == string(InputUnreadable) {
 		r.Entry.Outputs = old.Outputs // nothing is known to be wrong with them
@@ -90,27 +101,66 @@ func sentence(n page.Note) extract.Text {
 	return extract.Text{ZH: where + n.Message, EN: where + n.MessageEN}
 }
 
-// write makes the files of one report appear together.
-func (b *batch) write(name string, outputs [][]byte) ([]ledger.Output, error) {
-	var files []file
-	list := []ledger.Output{}
+// files are the outputs of one report.
+func (b *batch) files(name string, outputs [][]byte) (list []file) {
 	for i, data := range outputs {
-		output := name + "." + b.opts.Writers[i].Name
-		files = append(files, file{filepath.Join(b.opts.Out, filepath.FromSlash(output)), data})
-		list = append(list, ledger.Output{Name: ledger.Name(output), SHA256: checksum(data), Size: int64(len(data))})
+		list = append(list, file{filepath.Join(b.opts.Out, filepath.FromSlash(name+"."+b.opts.Writers[i].Name)), data})
 	}
+	return list
+}
+
+// outputs is what goes on record about files.
+func (b *batch) outputs(files []file) []ledger.Output {
+	list := []ledger.Output{}
+	for _, f := range files {
+		list = append(list, ledger.Output{Name: b.nameOf(f.path), SHA256: checksum(f.data), Size: int64(len(f.data))})
+	}
+	return list
+}
+
+// nameOf is the name on record of a path below the output folder.
+func (b *batch) nameOf(path string) ledger.Name {
+	rel, err := filepath.Rel(b.opts.Out, path)
+	if err != nil { // one of them is relative, the other not
+		panic(err)
+	}
+	return ledger.Name(filepath.ToSlash(rel))
+}
+
+// inTheWay makes the folder of files and names the first file that stands where
+// one of them or the folder must be and is not on record as an output: it may be
+// an original. One that a killed run left unrecorded has the bytes of this one.
+func (b *batch) inTheWay(input ledger.Name, files []file) (taken ledger.Name, err error) {
 	if len(files) == 0 {
-		return list, nil
+		return "", nil
 	}
 	if err := b.folders.make(filepath.Dir(files[0].path)); err != nil {
-		return nil, err
+		var blocked *fs.PathError
+		if errors.As(err, &blocked) && errors.Is(err, fs.ErrExist) {
+			return b.nameOf(blocked.Path), nil
+		}
+		return "", err
 	}
-	return list, writeFiles(files)
+	for _, f := range files {
+		info, err := os.Lstat(f.path)
+		if err != nil || info.IsDir() { // whatever is wrong, writing will tell
+			continue
+		}
+		name := b.nameOf(f.path)
+		if b.books.Wrote(input, name) {
+			continue
+		}
+		if there, err := os.ReadFile(f.path); !info.Mode().IsRegular() || err != nil || !bytes.Equal(there, f.data) {
+			return name, nil
+		}
+	}
+	return "", nil
 }
 
 // record appends the line of a result; its outputs are on the disk by now.
 func (b *batch) record(r *Result, a answer) error {
-	line := ledger.Line{Done: &r.Entry, Again: r.Entry.Reason == string(InputUnreadable)}
+	again := r.Entry.Reason == string(InputUnreadable) || r.Entry.Reason == string(OutputTaken)
+	line := ledger.Line{Done: &r.Entry, Again: again}
 	if r.Why != (extract.Text{}) {
 		line.Why = mustJSON(r.Why)
 	}

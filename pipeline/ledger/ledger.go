@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 )
@@ -180,6 +181,24 @@ func (l *Ledger) Record(name Name) *Record {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.Records[name]
+}
+
+// Wrote reports whether a file is on record as an output, most likely of input.
+func (l *Ledger) Wrote(input, file Name) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	has := func(list []Output) bool {
+		return slices.ContainsFunc(list, func(o Output) bool { return o.Name == file })
+	}
+	if r := l.Records[input]; r != nil && has(r.Outputs) || has(l.Old) {
+		return true
+	}
+	for _, r := range l.Records {
+		if has(r.Outputs) {
+			return true
+		}
+	}
+	return false
 }
 
 // Notes returns the findings that were kept with the record of a name.
