@@ -259,14 +259,15 @@ func (l *Ledger) Compact() (err error) {
 		return l.err
 	}
 	path := l.file.Name()
-	f, err := os.CreateTemp(filepath.Dir(path), ".luzhou-*.tmp") // swept with the other temporaries when left behind
+	fresh := filepath.Join(filepath.Dir(path), ".luzhou-ledger.tmp") // swept with the other temporaries when left behind
+	f, err := os.OpenFile(fresh, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
 	if err != nil {
 		return err
 	}
 	defer func() {
 		if err != nil {
 			f.Close()
-			os.Remove(f.Name())
+			os.Remove(fresh)
 		}
 	}()
 	w := bufio.NewWriterSize(f, 1<<20)
@@ -284,14 +285,15 @@ func (l *Ledger) Compact() (err error) {
 	if _, err = w.Write(end); err != nil {
 		return err
 	}
-	if err = errors.Join(w.Flush(), f.Sync()); err != nil {
+	if err = errors.Join(w.Flush(), f.Sync(), f.Close()); err != nil {
 		return err
 	}
-	if err = os.Rename(f.Name(), path); err != nil {
-		return err
+	l.file.Close() // Windows renames no open file, and none over one
+	err = os.Rename(fresh, path)
+	if l.file, l.err = os.OpenFile(path, os.O_RDWR, 0o666); err != nil || l.err != nil {
+		return errors.Join(err, l.err)
 	}
-	l.file.Close()
-	l.file, l.size, l.lines = f, size+int64(len(end)), len(l.Records)+1
+	l.size, l.lines = size+int64(len(end)), len(l.Records)+1
 	for name, at := range places {
 		l.Records[name].offset = at
 	}

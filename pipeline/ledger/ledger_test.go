@@ -127,8 +127,12 @@ func TestCompact(t *testing.T) {
 		add(t, l, done(fmt.Sprint(i%3), fmt.Sprint("round ", i)))
 	}
 	before := l.size
+	mode := modeOf(t, path)
 	if err := l.Compact(); err != nil {
 		t.Fatal(err)
+	}
+	if got := modeOf(t, path); got != mode {
+		t.Errorf("mode %v, before %v", got, mode)
 	}
 	add(t, l, done("new", "after"))
 	l.Close()
@@ -140,6 +144,15 @@ func TestCompact(t *testing.T) {
 	if notes, _ := l.Notes("2"); string(notes) != fmt.Sprintf(`["note of round %d"]`, slack+7) {
 		t.Errorf("notes %s", notes)
 	}
+}
+
+func modeOf(t *testing.T, path string) os.FileMode {
+	t.Helper()
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info.Mode()
 }
 
 func TestLock(t *testing.T) {
