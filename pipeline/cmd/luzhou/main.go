@@ -68,6 +68,7 @@ func isTerminal(f *os.File) bool {
 func (a *app) run(args []string) int {
 	ctx, stop := a.catchSignals()
 	defer stop()
+	a.lang = langOf(args, a.lang)
 	root := a.root()
 	more := dropped(root, args)
 	root.SetArgs(more)
@@ -110,7 +111,7 @@ func (a *app) fail(err error) int {
 		a.complain("", usage.Message)
 		return exitUsage
 	}
-	a.complain("", extract.Text{ZH: err.Error() + "：用法见 luzhou help", EN: err.Error() + ": see luzhou help"})
+	a.complain("", usageText(err))
 	return exitUsage
 }
 
@@ -194,6 +195,7 @@ func (a *app) root() *cobra.Command {
 		return nil
 	}
 	root.AddCommand(a.convert(), a.scan(), a.verify(), a.worker(), a.check(), a.explain(), a.extract(), a.normalize(), a.render(), a.formats(), a.forms(), a.codes(), a.schema())
+	a.translate(root)
 	return root
 }
 
