@@ -68,6 +68,7 @@ func balance(inputs int, counts map[Outcome]int) error {
 
 // finish closes the books of a run in which every input has its outcome.
 func (b *batch) finish() error {
+	b.leaveDuplicates()
 	s := b.summary()
 	if err := balance(s.Inputs, s.Count); err != nil {
 		return err
@@ -77,7 +78,7 @@ func (b *batch) finish() error {
 	}
 	entries := b.entries()
 	err := b.books.Sync()
-	for _, step := range []func([]ledger.Entry) error{b.dropOld, b.writeManifest, b.writePage} {
+	for _, step := range []func([]ledger.Entry) error{b.dropOld, b.dropDiagnoses, b.writeManifest, b.writePage} {
 		if err == nil {
 			err = step(entries)
 		}
@@ -106,6 +107,17 @@ func (b *batch) recordEnd() error {
 		line.Files = append(line.Files, ledger.Output{Name: ledger.Name(name), SHA256: sum, Size: size})
 	}
 	return b.books.Append(line)
+}
+
+// leaveDuplicates leaves the duplicates of an input that was left, as it changed
+// after the plan was made.
+func (b *batch) leaveDuplicates() {
+	for i := range b.items {
+		it := &b.items[i]
+		if it.result != nil && it.result.Entry.Outcome == string(Duplicate) && b.items[it.of].left {
+			b.set(it, nil)
+		}
+	}
 }
 
 // recordDuplicates puts on record what the plan found without any work.

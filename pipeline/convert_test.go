@@ -105,6 +105,46 @@ func TestUnreadableKeepsOutputs(t *testing.T) {
 	}
 }
 
+// TestDuplicateOfChanging: the file that stands for two changes between the look
+// and the work. Both are left for the next run.
+func TestDuplicateOfChanging(t *testing.T) {
+	in, out := sources(t), filepath.Join(t.TempDir(), "out")
+	opts := options(t, out)
+	opts.Watch.Planned = func(Plan) {
+		if err := os.WriteFile(filepath.Join(in, "a.txt"), []byte("other"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, err := Convert(t.Context(), []string{in}, opts)
+	if err != nil || s.Left != 2 || s.Inputs != 3 || s.Count[Duplicate] != 0 {
+		t.Errorf("got %+v, %v", s, err)
+	}
+	if v, err := Verify(t.Context(), out); err != nil || len(v.Problems)+len(v.Strays) > 0 {
+		t.Errorf("verify: %+v, %v", v, err)
+	}
+}
+
+// TestQuarantineNotes: a note stands for each quarantined file and for no other.
+func TestQuarantineNotes(t *testing.T) {
+	in, out := sources(t), filepath.Join(t.TempDir(), "out")
+	notes := func() int {
+		list, err := os.ReadDir(filepath.Join(out, keepFolder, quarantineFolder))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(list)
+	}
+	for round, data := range []string{"%PDF-1.4", "%PDF-1.5", "no report"} {
+		if err := os.WriteFile(filepath.Join(in, "bad.doc"), []byte(data), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		s, err := Convert(t.Context(), []string{in}, options(t, out))
+		if err != nil || notes() != s.Count[Quarantined] {
+			t.Errorf("round %d: %d notes for %d quarantined files, %v", round, notes(), s.Count[Quarantined], err)
+		}
+	}
+}
+
 func TestBalance(t *testing.T) {
 	if err := balance(3, map[Outcome]int{Done: 1, Duplicate: 2}); err != nil {
 		t.Error(err)

@@ -177,38 +177,3 @@ func mustJSON(v any) json.RawMessage {
 	}
 	return data
 }
-
-// diagnosis says all that is known about a quarantined input.
-type diagnosis struct {
-	Name      ledger.Name  `json:"name"`
-	SHA256    string       `json:"sha256"`
-	Size      int64        `json:"size"`
-	Reason    extract.Code `json:"reason"`
-	Message   string       `json:"message"`
-	MessageEN string       `json:"message_en"`
-	Attempts  int          `json:"attempts"`
-	Detail    string       `json:"detail,omitempty"`
-	Version   string       `json:"version"`
-}
-
-// diagnose writes the diagnosis of a quarantined input, named by its content, and
-// removes that of one that is no longer.
-func (b *batch) diagnose(r *Result, a answer) error {
-	id := r.Entry.SHA256
-	if id == "" { // it could not be read
-		id = "name-" + checksum([]byte(r.Entry.Name))
-	}
-	path := filepath.Join(b.opts.Out, keepFolder, quarantineFolder, id+".json")
-	if a.Refused == nil {
-		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		return nil
-	}
-	data, err := json.MarshalIndent(diagnosis{r.Entry.Name, r.Entry.SHA256, r.Entry.Size, a.Refused.Code,
-		a.Refused.Message.ZH, a.Refused.Message.EN, max(a.attempts, 1), a.detail, Version}, "", " ")
-	if err != nil {
-		return err
-	}
-	return writeFiles([]file{{path, append(data, '\n')}})
-}

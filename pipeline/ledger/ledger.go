@@ -45,7 +45,7 @@ type Record struct {
 // Ledger is the open file. Its methods may be called from several goroutines.
 type Ledger struct {
 	Records  map[Name]*Record // the last of each name; while lines are appended, ask Record
-	Attempts map[Attempt]int  // deaths, by everything but the reason
+	Attempts map[Attempt]int  // deaths over inputs not yet done, by everything but the reason
 	Old      []Output         // outputs of entries that a later one replaced
 	Finished bool             // the last run came to its end
 	Files    []Output         // what it then wrote
@@ -133,6 +133,7 @@ func (l *Ledger) take(line *loaded, offset int64, length int) {
 			l.Old = append(l.Old, old.Outputs...)
 		}
 		l.Records[line.Done.Name] = &Record{*line.Done, line.Again, line.Why, offset, length}
+		delete(l.Attempts, Attempt{Name: line.Done.Name, SHA256: line.Done.SHA256, Options: line.Done.Options})
 	case line.Attempt != nil:
 		l.Attempts[anyReason(*line.Attempt)]++
 	case line.Run != "":
@@ -145,7 +146,7 @@ func anyReason(a Attempt) Attempt {
 	return a
 }
 
-// Deaths says how many children died over an input.
+// Deaths says how many children died over an input since it was last done.
 func (l *Ledger) Deaths(a Attempt) int {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -118,6 +118,10 @@ func TestAttempts(t *testing.T) {
 	if l.Deaths(a) != 1 || l.Deaths(other) != 0 {
 		t.Errorf("deaths %d and %d, want 1 and 0", l.Deaths(a), l.Deaths(other))
 	}
+	add(t, l, Line{Done: &Entry{Name: "a", SHA256: "1", Options: "x", Outcome: "done"}}) // it got over it
+	if l.Deaths(a) != 0 {
+		t.Errorf("%d deaths after the file was done, want 0", l.Deaths(a))
+	}
 }
 
 func TestCompact(t *testing.T) {
