@@ -3,7 +3,6 @@ package pipeline
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -200,14 +199,14 @@ func (b *batch) writeManifest(entries []ledger.Entry) error {
 	})
 }
 
-// readManifest reads what writeManifest wrote.
+// readManifest reads what writeManifest wrote, as far as it can be read.
 func readManifest(r io.Reader) (list []ledger.Entry, err error) {
 	for d := json.NewDecoder(r); ; {
 		var e ledger.Entry
 		if err := d.Decode(&e); err == io.EOF {
 			return list, nil
 		} else if err != nil {
-			return list, fmt.Errorf("line %d: %w", len(list)+1, err)
+			return list, err
 		}
 		list = append(list, e)
 	}

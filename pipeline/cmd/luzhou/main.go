@@ -10,6 +10,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -141,11 +142,11 @@ func (a *app) complain(path string, what extract.Text) {
 	fmt.Fprintln(a.stderr, "luzhou: "+oneLine(line))
 }
 
-// oneLine keeps line breaks and control characters of names and messages out of
-// the output.
+// oneLine keeps line breaks, control characters and marks of direction in names
+// and messages out of the output.
 func oneLine(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f {
+		if unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp, unicode.Bidi_Control) {
 			return '?'
 		}
 		return r

@@ -36,9 +36,9 @@ func (r *reporter) planned(p pipeline.Plan) {
 	r.progress.begin(p.Todo)
 }
 
-func (r *reporter) passed(path string) {
-	r.name(path, extract.Text{ZH: "链接或特殊文件，未读", EN: "a link or special file, not read"})
-}
+var notRead = extract.Text{ZH: "链接或特殊文件，未读", EN: "a link or special file, not read"}
+
+func (r *reporter) passed(path string) { r.name(path, notRead) }
 
 func (r *reporter) each(result pipeline.Result) {
 	if r.json {
