@@ -52,7 +52,7 @@ func (b *batch) lookAt(ctx context.Context, inputs []Input, known func(looked) b
 }
 
 // errUnsettled marks an input that changed between two looks.
-var errUnsettled = errors.New("the file still changes")
+var errUnsettled = &UsageError{extract.Text{ZH: "文件仍在变化：请稍后再试", EN: "the file still changes: try later"}}
 
 // settle waits and looks again: a file whose size or time has moved is marked.
 func settle(ctx context.Context, inputs []Input, wait time.Duration) error {
