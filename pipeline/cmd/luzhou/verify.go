@@ -29,7 +29,7 @@ func (a *app) verify() *cobra.Command {
 				a.status = exitFailed
 			}
 			return a.write(fmt.Appendf(nil, a.say(extract.Text{
-				ZH: "输入 %d，输出 %d：与记录相符 %d；问题 %d，来历不明的文件 %d\n",
+				ZH: "文件 %d，输出 %d：与记录相符 %d；问题 %d，来历不明的文件 %d\n",
 				EN: "inputs %d, outputs %d: as recorded %d; problems %d, files of unknown origin %d\n"}),
 				v.Inputs, v.Outputs, v.Sound, len(v.Problems), len(v.Strays)))
 		},
