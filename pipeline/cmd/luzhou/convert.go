@@ -37,7 +37,7 @@ func (a *app) convert() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			r := &reporter{app: a, json: f.json}
+			r := &reporter{app: a, json: f.json, out: f.out}
 			opts.Watch = pipeline.Watch{Planned: r.planned, Each: r.each, Passed: r.passed}
 			summary, err := pipeline.Convert(cmd.Context(), args, opts)
 			r.clear()

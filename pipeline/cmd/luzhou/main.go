@@ -76,7 +76,7 @@ func (a *app) run(args []string) int {
 	if err := root.ExecuteContext(ctx); err != nil {
 		a.status = a.fail(err)
 	}
-	if len(more) != len(args) {
+	if len(more) != len(args) || len(args) == 0 {
 		a.linger()
 	}
 	return a.status
@@ -175,6 +175,7 @@ func localeLang() string {
 
 // root builds the command tree.
 func (a *app) root() *cobra.Command {
+	cobra.MousetrapHelpText = "" // it would send away who drops a folder on the program in Windows
 	root := &cobra.Command{
 		Use:           "luzhou",
 		Short:         a.say(extract.Text{ZH: "把旧的政府信息公开年度报告整理成统一的文档和数据", EN: "turn old annual disclosure reports into consistent documents and data"}),

@@ -1,6 +1,35 @@
 package main
 
-import "testing"
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/spf13/cobra"
+
+	"luzhou/pipeline"
+)
+
+// TestStartedFromADesktop: the library would refuse to work when the program is
+// started by the Explorer of Windows, as it is when a folder is dropped on it.
+func TestStartedFromADesktop(t *testing.T) {
+	newApp(os.Stdin, os.Stdout, os.Stderr).root()
+	if cobra.MousetrapHelpText != "" {
+		t.Errorf("a start by the Explorer is refused: %s", cobra.MousetrapHelpText)
+	}
+}
+
+// TestWhereTheResultIs: a person at a terminal is told, a program is not.
+func TestWhereTheResultIs(t *testing.T) {
+	for terminal, want := range map[bool]string{true: "luzhou: " + filepath.Join("out", "index.html") + ": 结果在此，请用浏览器打开\n", false: ""} {
+		var out, told bytes.Buffer
+		r := &reporter{app: &app{lang: "zh", stdout: &out, stderr: &told, terminal: terminal}, out: "out"}
+		if err := r.summary(pipeline.Summary{Inputs: 1}); err != nil || told.String() != want {
+			t.Errorf("terminal %v: got %q, %v, want %q", terminal, told.String(), err, want)
+		}
+	}
+}
 
 // TestOneLine: no name of a file may move the cursor, start a line or turn the
 // direction of what follows.

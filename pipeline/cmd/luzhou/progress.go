@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"luzhou/extract"
@@ -17,6 +18,10 @@ type progress struct {
 // showEvery keeps the terminal from being slower than the work.
 const showEvery = 200 * time.Millisecond
 
+// blank empties the line without a control sequence, which the console of Windows
+// prints as it is.
+var blank = "\r" + strings.Repeat(" ", 64) + "\r"
+
 func (p *progress) begin(total int) { p.total, p.began = total, time.Now() }
 
 func (p *progress) step() { p.done++ }
@@ -27,7 +32,7 @@ func (p *progress) show(a *app) {
 		return
 	}
 	p.last, p.shown = now, true
-	fmt.Fprint(a.stderr, "\r\x1b[K"+p.line(a, now.Sub(p.began)))
+	fmt.Fprint(a.stderr, blank+p.line(a, now.Sub(p.began)))
 }
 
 func (p *progress) line(a *app, spent time.Duration) string {
@@ -42,7 +47,7 @@ func (p *progress) line(a *app, spent time.Duration) string {
 // clear makes room for another line.
 func (p *progress) clear(a *app) {
 	if p.shown {
-		fmt.Fprint(a.stderr, "\r\x1b[K")
+		fmt.Fprint(a.stderr, blank)
 		p.shown, p.last = false, time.Time{}
 	}
 }

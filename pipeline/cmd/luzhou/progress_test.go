@@ -34,7 +34,7 @@ func TestProgressMakesRoom(t *testing.T) {
 	p.show(a)
 	p.show(a) // at once: not again
 	p.clear(a)
-	if want := "\r\x1b[K0 / 2\r\x1b[K"; b.String() != want {
+	if want := blank + "0 / 2" + blank; b.String() != want {
 		t.Errorf("got %q, want %q", b.String(), want)
 	}
 }

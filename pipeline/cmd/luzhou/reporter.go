@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 
 	"luzhou/extract"
 	"luzhou/pipeline"
@@ -17,6 +18,7 @@ const maxNamed = 20
 type reporter struct {
 	*app
 	json     bool
+	out      string // folder of the outputs
 	named    int
 	progress progress
 	err      error // of stdout
@@ -114,6 +116,9 @@ func (r *reporter) summary(s pipeline.Summary) error {
 		r.complain("", extract.Text{
 			ZH: fmt.Sprintf("另有 %d 个文件未列出：见输出文件夹中的 index.html 或 manifest.jsonl", more),
 			EN: fmt.Sprintf("%d more files not named: see index.html or manifest.jsonl in the output folder", more)})
+	}
+	if r.terminal && !r.json && s.Inputs > 0 && s.Missing == 0 {
+		r.complain(filepath.Join(r.out, "index.html"), extract.Text{ZH: "结果在此，请用浏览器打开", EN: "the results, for a browser"})
 	}
 	if r.json {
 		r.line(jsonSummary(s))
