@@ -160,7 +160,8 @@ func (a *app) say(t extract.Text) string {
 	return t.EN
 }
 
-// localeLang is zh when the locale is Chinese, else en.
+// localeLang is zh when the locale is Chinese, else en. Without a locale the
+// system decides.
 func localeLang() string {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if v := os.Getenv(name); v != "" {
@@ -170,7 +171,7 @@ func localeLang() string {
 			return "en"
 		}
 	}
-	return "en"
+	return systemLang()
 }
 
 // root builds the command tree.
