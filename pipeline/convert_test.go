@@ -51,6 +51,12 @@ func TestConvert(t *testing.T) {
 		var order []string
 		opts := options(t, out)
 		opts.Watch.Each = func(r Result) { order = append(order, r.Input.Name) }
+		seen := 0
+		opts.Watch.Looked = func(done, total int) {
+			if seen++; done != seen || total != 5 {
+				t.Errorf("looked at %d of %d, want %d of 5", done, total, seen)
+			}
+		}
 		s, err := Convert(t.Context(), []string{in}, opts)
 		if err != nil {
 			t.Fatal(err)

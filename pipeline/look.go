@@ -32,8 +32,14 @@ func (b *batch) lookAt(ctx context.Context, inputs []Input, known func(looked) b
 		return nil, err
 	}
 	found := make([][]looked, len(inputs))
+	done := 0
 	err := b.parallel(ctx, len(inputs), func(child asker, i int) error {
 		l, magic := lookOnce(inputs[i])
+		b.mu.Lock()
+		if done++; b.opts.Watch.Looked != nil {
+			b.opts.Watch.Looked(done, len(inputs))
+		}
+		b.mu.Unlock()
 		found[i] = []looked{l}
 		if magic != zipMagic || l.left || l.refused != nil || known(l) {
 			return nil

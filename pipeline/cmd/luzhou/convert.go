@@ -38,7 +38,7 @@ func (a *app) convert() *cobra.Command {
 				return err
 			}
 			r := &reporter{app: a, json: f.json, out: f.out}
-			opts.Watch = pipeline.Watch{Planned: r.planned, Each: r.each, Passed: r.passed}
+			opts.Watch = pipeline.Watch{Looked: r.looked, Planned: r.planned, Each: r.each, Passed: r.passed}
 			summary, err := pipeline.Convert(cmd.Context(), args, opts)
 			r.clear()
 			switch {

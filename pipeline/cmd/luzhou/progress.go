@@ -27,12 +27,24 @@ func (p *progress) begin(total int) { p.total, p.began = total, time.Now() }
 func (p *progress) step() { p.done++ }
 
 func (p *progress) show(a *app) {
-	now := time.Now()
+	if now := time.Now(); p.due(now) {
+		fmt.Fprint(a.stderr, blank+p.line(a, now.Sub(p.began)))
+	}
+}
+
+// look says how far the reading before the work is.
+func (p *progress) look(a *app, done, total int) {
+	if p.due(time.Now()) {
+		fmt.Fprintf(a.stderr, blank+a.say(extract.Text{ZH: "先读一遍 %d / %d", EN: "first look %d / %d"}), done, total)
+	}
+}
+
+func (p *progress) due(now time.Time) bool {
 	if now.Sub(p.last) < showEvery {
-		return
+		return false
 	}
 	p.last, p.shown = now, true
-	fmt.Fprint(a.stderr, blank+p.line(a, now.Sub(p.began)))
+	return true
 }
 
 func (p *progress) line(a *app, spent time.Duration) string {

@@ -24,7 +24,14 @@ type reporter struct {
 	err      error // of stdout
 }
 
+func (r *reporter) looked(done, total int) {
+	if r.terminal {
+		r.progress.look(r.app, done, total)
+	}
+}
+
 func (r *reporter) planned(p pipeline.Plan) {
+	r.clear()
 	if p.Changed > 0 {
 		r.complain("", extract.Text{
 			ZH: fmt.Sprintf("选项或版本与上次不同：%d 个文件将重做", p.Changed),
