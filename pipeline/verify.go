@@ -154,7 +154,7 @@ func checkOutput(out string, o ledger.Output) *extract.Text {
 	case errors.Is(err, fs.ErrNotExist):
 		return &outputMissing
 	case err != nil:
-		return &extract.Text{ZH: fmt.Sprintf("读不出：%v", err), EN: fmt.Sprintf("cannot be read: %v", err)}
+		return &refusalOf(err).Message
 	case sum != o.SHA256 || size != o.Size:
 		return &outputChanged
 	}
