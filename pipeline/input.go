@@ -41,7 +41,10 @@ func findInputs(sources []string, out string) (list []Input, passed []string, er
 	if err != nil {
 		return nil, nil, err
 	}
-	w := walker{seen: map[string]bool{}}
+	w := walker{}
+	if len(roots) > 1 {
+		w.seen = map[string]bool{}
+	}
 	if out != "" {
 		if w.out, err = resolve(out); err != nil {
 			return nil, nil, &InputError{out, err}
@@ -78,7 +81,7 @@ func distinctRoots(sources []string) (roots []root, err error) {
 
 type walker struct {
 	out    string          // as the system knows it
-	seen   map[string]bool // files on the list, as the system knows them
+	seen   map[string]bool // files on the list, as the system knows them; nil where none can come twice
 	list   []Input
 	passed []string
 }
@@ -108,10 +111,13 @@ func (w *walker) add(r root, named bool) error {
 }
 
 func (w *walker) take(real string, in Input) {
-	if !w.seen[real] {
-		w.seen[real] = true
-		w.list = append(w.list, in)
+	if w.seen[real] {
+		return
 	}
+	if w.seen != nil {
+		w.seen[real] = true
+	}
+	w.list = append(w.list, in)
 }
 
 func (w *walker) walk(r root, prefix string) error {

@@ -89,7 +89,7 @@ func (a *app) convertOptions(f convertFlags) (pipeline.ConvertOptions, error) {
 	case f.out == "":
 		return wrong("缺少 --out：请给出输出文件夹", "--out is missing: name the output folder")
 	case f.jobs < 1:
-		return wrong("--jobs 至少为 1", "--jobs must be at least 1")
+		return none, tooFewJobs
 	case f.wait < 0 || f.settle < 0:
 		return wrong("--wait 和 --settle 不能为负", "--wait and --settle must not be negative")
 	}
@@ -108,6 +108,8 @@ func (a *app) convertOptions(f convertFlags) (pipeline.ConvertOptions, error) {
 	running.Jobs, running.Wait, running.Settle = f.jobs, f.wait, f.settle
 	return pipeline.ConvertOptions{Out: f.out, Writers: writers, Redo: redo, Layout: layout, Variants: wordings, FontDir: f.fontDir, Document: f.document, Inside: f.inside, Running: running}, nil
 }
+
+var tooFewJobs = &pipeline.UsageError{Message: extract.Text{ZH: "--jobs 至少为 1", EN: "--jobs must be at least 1"}}
 
 // wordingsOf reads the user's own wordings; none without a path.
 func wordingsOf(path string) ([]byte, error) {

@@ -66,9 +66,16 @@ func isTerminal(f *os.File) bool {
 }
 
 // run is the whole command; it returns the exit status.
-func (a *app) run(args []string) int {
+func (a *app) run(args []string) (status int) {
 	ctx, stop := a.catchSignals()
 	defer stop()
+	defer func() {
+		if fault := recover(); fault != nil {
+			a.complain("", extract.Text{ZH: fmt.Sprintf("程序出错（%v）：请把该文件交给开发者", fault),
+				EN: fmt.Sprintf("fault in the program (%v): send the file to the developers", fault)})
+			status = exitFailed
+		}
+	}()
 	a.lang = langOf(args, a.lang)
 	root := a.root()
 	more := dropped(root, args)

@@ -20,6 +20,20 @@ func TestStartedFromADesktop(t *testing.T) {
 	}
 }
 
+type brokenReader struct{}
+
+func (brokenReader) Read([]byte) (int, error) { panic("on purpose") }
+
+// TestFaultOfOurs: a fault of the program is one line, never a stack trace.
+func TestFaultOfOurs(t *testing.T) {
+	var told bytes.Buffer
+	a := &app{lang: "en", stdin: brokenReader{}, stdout: &bytes.Buffer{}, stderr: &told}
+	status := a.run([]string{"extract", "-"})
+	if want := "luzhou: fault in the program (on purpose): send the file to the developers\n"; status != exitFailed || told.String() != want {
+		t.Errorf("status %d, %q, want %d, %q", status, told.String(), exitFailed, want)
+	}
+}
+
 // TestWhereTheResultIs: a person at a terminal is told, a program is not.
 func TestWhereTheResultIs(t *testing.T) {
 	for terminal, want := range map[bool]string{true: "luzhou: " + filepath.Join("out", "index.html") + ": 结果在此，请用浏览器打开\n", false: ""} {

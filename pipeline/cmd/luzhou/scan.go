@@ -28,7 +28,9 @@ func (a *app) scan() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			running.Jobs = max(jobs, 1)
+			if running.Jobs = jobs; jobs < 1 {
+				return tooFewJobs
+			}
 			list, passed, err := pipeline.Scan(cmd.Context(), args, running)
 			if err != nil {
 				return err
