@@ -55,7 +55,7 @@ func listMembers(path string) ([]member, error) {
 	var list []member
 	var total int64
 	for i, f := range archive.File {
-		if strings.HasSuffix(f.Name, "/") {
+		if strings.HasSuffix(memberName(f), "/") {
 			continue
 		}
 		m := look(f)

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -169,15 +168,16 @@ func (b *batch) dropOld(entries []ledger.Entry) error {
 	}
 	for _, o := range b.books.Old {
 		path := filepath.Join(b.opts.Out, filepath.FromSlash(string(o.Name)))
-		if claimed[o.Name] {
+		info, err := os.Lstat(path)
+		if claimed[o.Name] || err != nil || !info.Mode().IsRegular() {
 			continue
 		}
 		sum, _, _, err := checksumFile(path)
-		if errors.Is(err, fs.ErrNotExist) || err == nil && sum != o.SHA256 {
-			continue
-		}
 		if err != nil {
 			return err
+		}
+		if sum != o.SHA256 {
+			continue
 		}
 		if err := os.Remove(path); err != nil {
 			return err

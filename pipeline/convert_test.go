@@ -151,6 +151,27 @@ func TestQuarantineNotes(t *testing.T) {
 	}
 }
 
+// TestOldOutputReplaced: where an old output was, somebody has put a folder. It is
+// not ours to remove, and no reason to fail.
+func TestOldOutputReplaced(t *testing.T) {
+	in, out := sources(t), filepath.Join(t.TempDir(), "out")
+	opts := options(t, out)
+	if _, err := Convert(t.Context(), []string{in}, opts); err != nil {
+		t.Fatal(err)
+	}
+	old := filepath.Join(out, "a.txt.docx")
+	if err := errors.Join(os.Remove(old), os.Mkdir(old, 0o777)); err != nil {
+		t.Fatal(err)
+	}
+	opts.Writers, _ = FindWriters("json")
+	if s, err := Convert(t.Context(), []string{in}, opts); err != nil || s.Outputs != 2 {
+		t.Errorf("got %+v, %v", s, err)
+	}
+	if _, err := os.Stat(old); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestBalance(t *testing.T) {
 	if err := balance(3, map[Outcome]int{Done: 1, Duplicate: 2}); err != nil {
 		t.Error(err)
