@@ -151,6 +151,33 @@ func TestQuarantineNotes(t *testing.T) {
 	}
 }
 
+// TestKilledWhileWriting: a run was killed between the name of an output and its
+// record. The next one, under other options, knows the file for ours.
+func TestKilledWhileWriting(t *testing.T) {
+	in, out := sources(t), filepath.Join(t.TempDir(), "out")
+	if err := os.MkdirAll(filepath.Join(out, keepFolder), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	books, err := ledger.Open(filepath.Join(out, keepFolder, ledgerName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(books.Append(ledger.Line{Run: "begin"}), books.Append(ledger.Line{Writing: []ledger.Name{"a.txt.json"}}), books.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"a.txt.json", "c.html.json"} {
+		if err := os.WriteFile(filepath.Join(out, name), []byte("{}"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	taken := map[string]bool{}
+	opts := options(t, out)
+	opts.Watch.Each = func(r Result) { taken[r.Input.Name] = r.Entry.Reason == string(OutputTaken) }
+	if _, err := Convert(t.Context(), []string{in}, opts); err != nil || taken["a.txt"] || !taken["c.html"] {
+		t.Errorf("taken %v, %v, want c.html alone", taken, err)
+	}
+}
+
 // TestOldOutputReplaced: where an old output was, somebody has put a folder. It is
 // not ours to remove, and no reason to fail.
 func TestOldOutputReplaced(t *testing.T) {

@@ -33,10 +33,13 @@ func (b *batch) settleUp(it *item, a answer, outputs [][]byte) error {
 	}
 	r := b.resultOf(it, a)
 	if len(files) > 0 {
+		r.Entry.Outputs = b.outputs(files)
+		if err := b.books.Append(ledger.Line{Writing: namesOf(r.Entry.Outputs)}); err != nil {
+			return &OutputError{err}
+		}
 		if err := writeFiles(files); err != nil {
 			return &OutputError{err}
 		}
-		r.Entry.Outputs = b.outputs(files)
 	}
 	if old := b.books.Record(r.Entry.Name); old != nil && r.Entry.Reason == string(InputUnreadable) {
 		r.Entry.Outputs = old.Outputs // nothing is known to be wrong with them
@@ -118,6 +121,13 @@ func (b *batch) outputs(files []file) []ledger.Output {
 	return list
 }
 
+func namesOf(outputs []ledger.Output) (names []ledger.Name) {
+	for _, o := range outputs {
+		names = append(names, o.Name)
+	}
+	return names
+}
+
 // nameOf is the name on record of a path below the output folder.
 func (b *batch) nameOf(path string) ledger.Name {
 	rel, err := filepath.Rel(b.opts.Out, path)
@@ -129,7 +139,7 @@ func (b *batch) nameOf(path string) ledger.Name {
 
 // inTheWay makes the folder of files and names the first file that stands where
 // one of them or the folder must be and is not on record as an output: it may be
-// an original. One that a killed run left unrecorded has the bytes of this one.
+// an original. One of these bytes was left by a run that lost power.
 func (b *batch) inTheWay(input ledger.Name, files []file) (taken ledger.Name, err error) {
 	if len(files) == 0 {
 		return "", nil

@@ -20,6 +20,7 @@ type Line struct {
 	Again   bool            `json:"again,omitempty"`   // of Done: failed for a reason outside the file, to be tried at the next run
 	Why     json.RawMessage `json:"why,omitempty"`     // of Done: the sentence that names its worst finding
 	Notes   json.RawMessage `json:"notes,omitempty"`   // of Done: the findings
+	Writing []Name          `json:"writing,omitempty"` // outputs that are about to get their names
 	Attempt *Attempt        `json:"attempt,omitempty"` // a child died over an input
 	Run     string          `json:"run,omitempty"`     // begin or end
 	Files   []Output        `json:"files,omitempty"`   // of an end: what it wrote about all inputs together
@@ -50,10 +51,12 @@ type Ledger struct {
 	Finished bool             // the last run came to its end
 	Files    []Output         // what it then wrote
 
+	writing map[Name]bool // begun and not known to be done
+
 	mu    sync.Mutex
 	file  *os.File
 	size  int64
-	lines int
+	lines int // but those of Writing, which go with the others
 	dirty bool
 	err   error // the first one; nothing is appended after it
 	stop  chan struct{}
@@ -97,6 +100,7 @@ func Read(path string) (*Ledger, error) {
 
 func (l *Ledger) load() error {
 	l.Records, l.Attempts, l.Finished = map[Name]*Record{}, map[Attempt]int{}, true
+	l.writing = map[Name]bool{}
 	r := bufio.NewReaderSize(l.file, 1<<20)
 	for {
 		data, err := r.ReadBytes('\n')
@@ -111,7 +115,6 @@ func (l *Ledger) load() error {
 			l.take(&line, l.size, len(data))
 		}
 		l.size += int64(len(data))
-		l.lines++
 	}
 }
 
@@ -120,6 +123,7 @@ type loaded struct {
 	Done    *Entry          `json:"done"`
 	Again   bool            `json:"again"`
 	Why     json.RawMessage `json:"why"`
+	Writing []Name          `json:"writing"`
 	Attempt *Attempt        `json:"attempt"`
 	Run     string          `json:"run"`
 	Files   []Output        `json:"files"`
@@ -127,13 +131,23 @@ type loaded struct {
 
 // take brings a line into the account.
 func (l *Ledger) take(line *loaded, offset int64, length int) {
+	if line.Writing == nil {
+		l.lines++
+	}
 	switch {
 	case line.Done != nil:
 		if old := l.Records[line.Done.Name]; old != nil {
 			l.Old = append(l.Old, old.Outputs...)
 		}
 		l.Records[line.Done.Name] = &Record{*line.Done, line.Again, line.Why, offset, length}
+		for _, o := range line.Done.Outputs {
+			delete(l.writing, o.Name)
+		}
 		delete(l.Attempts, Attempt{Name: line.Done.Name, SHA256: line.Done.SHA256, Options: line.Done.Options})
+	case line.Writing != nil:
+		for _, name := range line.Writing {
+			l.writing[name] = true
+		}
 	case line.Attempt != nil:
 		l.Attempts[anyReason(*line.Attempt)]++
 	case line.Run != "":
@@ -170,9 +184,8 @@ func (l *Ledger) Append(line Line) error {
 	if _, l.err = l.file.WriteAt(b.Bytes(), l.size); l.err != nil {
 		return l.err
 	}
-	l.take(&loaded{line.Done, line.Again, line.Why, line.Attempt, line.Run, line.Files}, l.size, b.Len())
+	l.take(&loaded{line.Done, line.Again, line.Why, line.Writing, line.Attempt, line.Run, line.Files}, l.size, b.Len())
 	l.size += int64(b.Len())
-	l.lines++
 	l.dirty = true
 	return nil
 }
@@ -184,14 +197,15 @@ func (l *Ledger) Record(name Name) *Record {
 	return l.Records[name]
 }
 
-// Wrote reports whether a file is on record as an output, most likely of input.
+// Wrote reports whether a file is on record as an output, most likely of input, or
+// as one that a killed run was about to name.
 func (l *Ledger) Wrote(input, file Name) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	has := func(list []Output) bool {
 		return slices.ContainsFunc(list, func(o Output) bool { return o.Name == file })
 	}
-	if r := l.Records[input]; r != nil && has(r.Outputs) || has(l.Old) {
+	if r := l.Records[input]; r != nil && has(r.Outputs) || l.writing[file] || has(l.Old) {
 		return true
 	}
 	for _, r := range l.Records {
@@ -298,6 +312,6 @@ func (l *Ledger) Compact() (err error) {
 	for name, at := range places {
 		l.Records[name].offset = at
 	}
-	l.Attempts, l.Old = map[Attempt]int{}, nil
+	l.Attempts, l.Old, l.writing = map[Attempt]int{}, nil, map[Name]bool{}
 	return nil
 }
