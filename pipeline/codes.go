@@ -36,8 +36,8 @@ var kinds = extract.NewKindTable([]extract.Kind{
 		Meaning: extract.Text{ZH: "文件打不开或读不出，下次运行时再试。", EN: "The file cannot be opened or read; it is tried again at the next run."},
 		Message: extract.Text{ZH: "读不出，%s", EN: "cannot be read, %s"}},
 	{Code: OutputTaken, Severity: extract.Error,
-		Meaning: extract.Text{ZH: "输出的位置上已有别的文件，未予覆盖，下次运行时再试。", EN: "Another file stands where an output must be; it is left alone, and the input is tried again at the next run."},
-		Message: extract.Text{ZH: "%s 已存在且不是 luzhou 所写：请移走，或另选输出文件夹", EN: "%s is there already and was not written by luzhou: move it away, or choose another output folder"}},
+		Meaning: extract.Text{ZH: "输出的位置上已有别的文件，或输出被人改过，未予覆盖，下次运行时再试。", EN: "Another file, or an edited output, stands where an output must be; it is left alone, and the input is tried again at the next run."},
+		Message: extract.Text{ZH: "%s 已存在且不是 luzhou 所写的原样：请移走，或另选输出文件夹", EN: "%s is there already and not as luzhou wrote it: move it away, or choose another output folder"}},
 })
 
 // Codes lists every code of a finding or refusal the program can give.

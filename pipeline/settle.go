@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"io/fs"
@@ -41,7 +40,7 @@ func (b *batch) settleUp(it *item, a answer, outputs [][]byte) error {
 			return &OutputError{err}
 		}
 	}
-	if old := b.books.Record(r.Entry.Name); old != nil && r.Entry.Reason == string(InputUnreadable) {
+	if old := b.books.Record(r.Entry.Name); old != nil && (r.Entry.Reason == string(InputUnreadable) || taken != "" && old.SHA256 == it.sum) {
 		r.Entry.Outputs = old.Outputs // nothing is known to be wrong with them
 	}
 	if err := b.diagnose(r, a); err != nil {
@@ -139,7 +138,7 @@ func (b *batch) nameOf(path string) ledger.Name {
 
 // inTheWay makes the folder of files and names the first file that stands where
 // one of them or the folder must be and is not on record as an output: it may be
-// an original. One of these bytes was left by a run that lost power.
+// an original, or edited. One of these bytes was left by a run that lost power.
 func (b *batch) inTheWay(input ledger.Name, files []file) (taken ledger.Name, err error) {
 	if len(files) == 0 {
 		return "", nil
@@ -153,15 +152,15 @@ func (b *batch) inTheWay(input ledger.Name, files []file) (taken ledger.Name, er
 	}
 	for _, f := range files {
 		info, err := os.Lstat(f.path)
-		if err != nil || info.IsDir() { // whatever is wrong, writing will tell
+		if err != nil || info.IsDir() || info.Mode().IsRegular() && info.Size() == 0 { // whatever is wrong, writing will tell
 			continue
 		}
-		name := b.nameOf(f.path)
-		if b.books.Wrote(input, name) {
-			continue
+		if !info.Mode().IsRegular() {
+			return b.nameOf(f.path), nil
 		}
-		if there, err := os.ReadFile(f.path); !info.Mode().IsRegular() || err != nil || !bytes.Equal(there, f.data) {
-			return name, nil
+		sum, _, _, err := checksumFile(f.path)
+		if err != nil || sum != checksum(f.data) && !b.books.Wrote(input, b.nameOf(f.path), sum) {
+			return b.nameOf(f.path), nil
 		}
 	}
 	return "", nil

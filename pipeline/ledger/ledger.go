@@ -197,13 +197,13 @@ func (l *Ledger) Record(name Name) *Record {
 	return l.Records[name]
 }
 
-// Wrote reports whether a file is on record as an output, most likely of input, or
-// as one that a killed run was about to name.
-func (l *Ledger) Wrote(input, file Name) bool {
+// Wrote reports whether a file of this checksum is on record as an output, most
+// likely of input, or whatever it holds as one that a killed run was about to name.
+func (l *Ledger) Wrote(input, file Name, sum string) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	has := func(list []Output) bool {
-		return slices.ContainsFunc(list, func(o Output) bool { return o.Name == file })
+		return slices.ContainsFunc(list, func(o Output) bool { return o.Name == file && o.SHA256 == sum })
 	}
 	if r := l.Records[input]; r != nil && has(r.Outputs) || l.writing[file] || has(l.Old) {
 		return true
