@@ -117,7 +117,7 @@ func TestRunsSayOnlyWhatTheyMust(t *testing.T) {
 		{" 无", false, true},
 		{"无 ", false, true},
 	} {
-		out, err := documentXML([]render.Block{{Paragraph: &render.Paragraph{Style: render.Body, Text: c.text}}})
+		out, err := documentXML([]render.Block{{Paragraph: &render.Paragraph{Style: render.Body, Text: c.text}}}, notes{})
 		if err != nil {
 			t.Fatal(err)
 		}
