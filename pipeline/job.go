@@ -41,6 +41,7 @@ type answer struct {
 	Form    string // of the tables
 	None    bool   // no report in it
 	Notes   []page.Note
+	Report  []byte `json:",omitempty"` // for the combined workbook
 	Members []member
 
 	detail   string // how the child ended; known to the parent only
@@ -153,6 +154,12 @@ func (b *bench) do(j job, name string, data []byte) (a answer, outputs [][]byte)
 				return a, nil
 			}
 			outputs, findings = append(outputs, data), append(findings, found...)
+			if w == combined {
+				if a.Report, err = packReport(report); err != nil {
+					a.Refused = renderFault(w, err)
+					return a, nil
+				}
+			}
 		}
 	}
 	for _, f := range findings {

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -87,11 +88,19 @@ func safePath(name string) string {
 	for i := range parts {
 		parts[i] = safeName(parts[i])
 	}
-	switch strings.ToLower(parts[0]) {
-	case keepFolder, manifestName, pageName:
+	if isReserved(parts[0]) || len(parts) == 1 && slices.ContainsFunc(Writers, func(w Writer) bool { return isReserved(parts[0] + "." + w.Name) }) {
 		parts[0] = "_" + parts[0]
 	}
 	return strings.Join(parts, "/")
+}
+
+// isReserved reports whether the output folder uses a name itself.
+func isReserved(name string) bool {
+	switch strings.ToLower(name) {
+	case keepFolder, manifestName, pageName, workbookName:
+		return true
+	}
+	return false
 }
 
 // safeName replaces what Windows does not take in a name: some characters, a dot

@@ -29,6 +29,10 @@ func (b *batch) settleUp(it *item, a answer, outputs [][]byte) error {
 	}
 	if old := b.books.Record(r.Entry.Name); old != nil && r.Entry.Reason == string(InputUnreadable) {
 		r.Entry.Outputs = old.Outputs // nothing is known to be wrong with them
+		var err error
+		if _, a.Report, err = b.books.Kept(r.Entry.Name); err != nil {
+			return &OutputError{err}
+		}
 	}
 	if err := b.diagnose(r, a); err != nil {
 		return &OutputError{err}
@@ -110,7 +114,7 @@ func (b *batch) write(name string, outputs [][]byte) ([]ledger.Output, error) {
 
 // record appends the line of a result; its outputs are on the disk by now.
 func (b *batch) record(r *Result, a answer) error {
-	line := ledger.Line{Done: &r.Entry, Again: r.Entry.Reason == string(InputUnreadable)}
+	line := ledger.Line{Done: &r.Entry, Report: a.Report, Again: r.Entry.Reason == string(InputUnreadable)}
 	if r.Why != (extract.Text{}) {
 		line.Why = mustJSON(r.Why)
 	}
