@@ -10,6 +10,9 @@ import (
 // maxOtherColumns is the number of columns Word opens in a table.
 const maxOtherColumns = 63
 
+// otherKey is the key of every table of no form.
+const otherKey = "other"
+
 // other prints a table of no form as the source has it. A table that no page
 // can show as a grid, because it is too wide or its cells overlap, is printed as
 // one paragraph a row.
@@ -18,7 +21,7 @@ func (b *builder) other(t normalize.OtherTable) {
 		b.rows(t.Cells)
 		return
 	}
-	table := &Table{Key: "other", Summary: "其他表格", Rows: t.Rows, Widths: make([]int, t.Cols)}
+	table := &Table{Key: otherKey, Summary: "其他表格", Rows: t.Rows, Widths: make([]int, t.Cols)}
 	for i := range table.Widths {
 		table.Widths[i] = 1
 	}

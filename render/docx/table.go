@@ -101,9 +101,9 @@ func (w *writer) place(t *render.Table, grid []int32, widths []int64, r, c int) 
 	return span
 }
 
-// textOf is the text of a cell; an empty figure is marked as such.
+// textOf is the text of a cell, with its mark.
 func textOf(c render.Cell) string {
-	if c.Text == "" && c.Role == render.Value {
+	if c.Blank {
 		return normalize.BlankMark
 	}
 	return c.Text
