@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"luzhou/extract"
 	"luzhou/normalize"
 )
@@ -22,27 +24,39 @@ func (b *builder) markBlanks() {
 }
 
 // emptyEnds lists the last figure of each row of a form that ends with an empty
-// one behind others that are not. Lists have one figure a row.
+// one behind others that are not. Lists have one figure a row, and rows that the
+// form does not have are read as they stand.
 func (b *builder) emptyEnds() (ends []*Cell) {
 	for _, block := range b.layout.Blocks {
-		if block.Table == nil || block.Table.Key == otherKey || b.report.Table(block.Table.Key).Form.Listed {
+		if block.Table == nil || block.Table.Key == otherKey {
+			continue
+		}
+		t := b.report.Table(block.Table.Key)
+		if t.Form.Listed {
 			continue
 		}
 		cells := block.Table.Cells
 		for i := 0; i < len(cells); {
-			row, filled := cells[i].Row, false
+			row, filled, known := cells[i].Row, false, true
 			var last *Cell
 			for ; i < len(cells) && cells[i].Row == row; i++ {
-				if cells[i].Role == Value {
-					last, filled = &cells[i], filled || cells[i].Text != ""
+				switch c := &cells[i]; c.Role {
+				case Value:
+					last, filled = c, filled || c.Text != ""
+				case RowHead:
+					known = known && !isExtra(t, c.Text)
 				}
 			}
-			if filled && last.Text == "" {
+			if known && filled && last.Text == "" {
 				ends = append(ends, last)
 			}
 		}
 	}
 	return ends
+}
+
+func isExtra(t *normalize.Table, label string) bool {
+	return slices.ContainsFunc(t.Extra, func(e normalize.ExtraRow) bool { return e.Label == label })
 }
 
 // documentOf is what a reader finds in a document of a layout.
