@@ -100,11 +100,15 @@ func hasCombined(e *ledger.Entry) bool {
 	return slices.ContainsFunc(e.Outputs, func(o ledger.Output) bool { return strings.HasSuffix(string(o.Name), "."+combined) })
 }
 
+func anyCombined(entries []ledger.Entry) bool {
+	return slices.ContainsFunc(entries, func(e ledger.Entry) bool { return hasCombined(&e) })
+}
+
 // writeWorkbook writes the combined workbook, if any report is to be in it. One
 // that is there already stays when the manifest is to be the same, which names
 // every output and version.
 func (b *batch) writeWorkbook(ctx context.Context, entries []ledger.Entry) error {
-	if !slices.ContainsFunc(entries, func(e ledger.Entry) bool { return hasCombined(&e) }) {
+	if !anyCombined(entries) {
 		return nil
 	}
 	b.about = append(b.about, workbookName)

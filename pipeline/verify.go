@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"sync"
 
 	"luzhou/extract"
@@ -56,16 +55,10 @@ func Verify(ctx context.Context, out string) (Verified, error) {
 	if err := v.checkOutputs(ctx, out, entries); err != nil {
 		return v, err
 	}
-	known := map[string]bool{manifestName: true, pageName: true}
 	if books, err := ledger.Read(filepath.Join(out, keepFolder, ledgerName)); err == nil {
 		v.checkEnd(out, books)
-		for _, f := range books.Files {
-			known[string(f.Name)] = true
-		}
-	} else {
-		known[workbookName] = slices.ContainsFunc(entries, func(e ledger.Entry) bool { return hasCombined(&e) })
 	}
-	return v, v.findStrays(out, entries, known)
+	return v, v.findStrays(out, entries)
 }
 
 // checkEnd expects the last run to have ended, and what it wrote about all inputs
@@ -162,9 +155,9 @@ func checkOutput(out string, o ledger.Output) *extract.Text {
 	return nil
 }
 
-// findStrays lists the files of the folder that nothing accounts for: no entry,
-// and not one of the known names.
-func (v *Verified) findStrays(out string, entries []ledger.Entry, known map[string]bool) error {
+// findStrays lists the files of the folder that nothing accounts for.
+func (v *Verified) findStrays(out string, entries []ledger.Entry) error {
+	known := map[string]bool{manifestName: true, pageName: true, workbookName: anyCombined(entries)}
 	for i := range entries {
 		for _, o := range entries[i].Outputs {
 			known[string(o.Name)] = true
