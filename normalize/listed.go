@@ -77,7 +77,7 @@ func isUnit(text string) bool { return slices.Contains(units, fold(text)) }
 func cellTexts(cells []extract.Cell) []string {
 	var list []string
 	for _, c := range cells {
-		list = append(list, strings.Trim(c.Text, BlankMark))
+		list = append(list, c.Text)
 	}
 	return list
 }

@@ -99,7 +99,7 @@ func (p *partsReader) readTables() {
 			r.fill(b, padded)
 		}
 		r.doubtTwice()
-		p.report.setTable(r.table)
+		p.report.SetTable(r.table)
 		p.report.Findings = append(p.report.Findings, r.findings...)
 	}
 }

@@ -84,10 +84,11 @@ func plainCount(text string) bool {
 // apart matches digits with white space between them.
 var apart = regexp.MustCompile(`[\d０-９.．,，][\s\p{Z}\x{200b}]+[\d０-９.．,，]`)
 
-// BlankMark stands in the empty figure cells of documents this program writes
+// BlankMark stands in the last cell of some rows of documents this program writes
 // and shows nothing. It tells an empty cell of the grid from one that a writer
-// put behind a short row to fill it up, which proves no place. Word knows the
-// character as the no-width non break; no source is known to have it in a table.
+// put behind a short row to fill it up, which proves no place, where nothing else
+// in the report does. Word knows the character as the no-width non break; no
+// source is known to have it in a table.
 const BlankMark = "\u200d"
 
 // foldFigure drops white space and makes digits, points, commas and dashes ASCII.

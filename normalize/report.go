@@ -101,7 +101,8 @@ func (r *Report) Table(section string) *Table {
 	return nil
 }
 
-func (r *Report) setTable(t *Table) {
+// SetTable gives a report the table of the section of its form.
+func (r *Report) SetTable(t *Table) {
 	switch t.Form.Section {
 	case "active_disclosure":
 		r.ActiveDisclosure = t
@@ -162,7 +163,7 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 		if err != nil {
 			return err
 		}
-		r.setTable(table)
+		r.SetTable(table)
 	}
 	return nil
 }

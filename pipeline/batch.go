@@ -18,6 +18,7 @@ const (
 	ledgerName       = "ledger.jsonl"
 	manifestName     = "manifest.jsonl"
 	pageName         = "index.html"
+	workbookName     = "reports.xlsx"
 )
 
 // batch is one run.
@@ -27,6 +28,9 @@ type batch struct {
 	digest  string // of the options that change outputs
 	began   time.Time
 	folders folderMaker
+	before  []ledger.Output // what the last run wrote about all inputs together
+	about   []string        // names of what this one writes about them
+	apart   int             // reports that are not in the combined workbook, when there is one
 	items   []item
 	mu      sync.Mutex // for the results of items, and Watch
 	told    int        // items before this one were told to Watch
@@ -42,7 +46,7 @@ type item struct {
 }
 
 func newBatch(opts ConvertOptions, books *ledger.Ledger, digest string) *batch {
-	return &batch{opts: opts, books: books, digest: digest, began: time.Now(), folders: folderMaker{root: opts.Out, made: map[string]bool{}}}
+	return &batch{opts: opts, books: books, digest: digest, began: time.Now(), before: books.Files, folders: folderMaker{root: opts.Out, made: map[string]bool{}}}
 }
 
 // run brings the inputs to their outcomes and closes the books.
@@ -64,7 +68,7 @@ func (b *batch) run(ctx context.Context, inputs []Input, passed []string) (Summa
 	if err := b.convert(ctx, todo); err != nil {
 		return b.summary(), err
 	}
-	if err := b.finish(); err != nil {
+	if err := b.finish(ctx); err != nil {
 		return b.summary(), err
 	}
 	return b.summary(), nil

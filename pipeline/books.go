@@ -1,6 +1,9 @@
 package pipeline
 
 import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"io"
@@ -21,6 +24,7 @@ type Summary struct {
 	Outputs int
 	New     int  // found out in this run
 	Left    int  // files that still change, left for the next run
+	Apart   int  // reports that the combined workbook lacks, when there is one
 	Missing int  // inputs without an outcome, of a run that was stopped
 	Grave   bool // an input is quarantined or has a finding of grade error
 	Seconds float64
@@ -29,7 +33,7 @@ type Summary struct {
 func (b *batch) summary() Summary {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	s := Summary{Count: map[Outcome]int{}, Seconds: time.Since(b.began).Seconds()}
+	s := Summary{Count: map[Outcome]int{}, Apart: b.apart, Seconds: time.Since(b.began).Seconds()}
 	for i := range b.items {
 		r := b.items[i].result
 		switch {
@@ -65,7 +69,7 @@ func balance(inputs int, counts map[Outcome]int) error {
 }
 
 // finish closes the books of a run in which every input has its outcome.
-func (b *batch) finish() error {
+func (b *batch) finish(ctx context.Context) error {
 	b.leaveDuplicates()
 	s := b.summary()
 	if err := balance(s.Inputs, s.Count); err != nil {
@@ -76,6 +80,10 @@ func (b *batch) finish() error {
 	}
 	entries := b.entries()
 	err := b.books.Sync()
+	b.about = []string{manifestName, pageName}
+	if err == nil {
+		err = b.writeWorkbook(ctx, entries)
+	}
 	for _, step := range []func([]ledger.Entry) error{b.dropOld, b.dropDiagnoses, b.writeManifest, b.writePage} {
 		if err == nil {
 			err = step(entries)
@@ -88,7 +96,7 @@ func (b *batch) finish() error {
 		err = errors.Join(b.books.Sync(), b.books.Compact())
 	}
 	if err != nil {
-		return &OutputError{err}
+		return outputError(ctx, err)
 	}
 	return nil
 }
@@ -97,7 +105,7 @@ func (b *batch) finish() error {
 // all inputs are, so that verify can tell whether they have changed.
 func (b *batch) recordEnd() error {
 	line := ledger.Line{Run: "end"}
-	for _, name := range []string{manifestName, pageName} {
+	for _, name := range b.about {
 		sum, _, size, err := checksumFile(filepath.Join(b.opts.Out, name))
 		if err != nil {
 			return err
@@ -161,6 +169,9 @@ func (b *batch) dropOld(entries []ledger.Entry) error {
 		return nil
 	}
 	claimed := map[ledger.Name]bool{}
+	for _, name := range b.about {
+		claimed[ledger.Name(name)] = true
+	}
 	for i := range entries {
 		for _, o := range entries[i].Outputs {
 			claimed[o.Name] = true
@@ -187,16 +198,25 @@ func (b *batch) dropOld(entries []ledger.Entry) error {
 }
 
 func (b *batch) writeManifest(entries []ledger.Entry) error {
-	return writeStream(filepath.Join(b.opts.Out, manifestName), func(w io.Writer) error {
-		e := json.NewEncoder(w)
-		e.SetEscapeHTML(false)
-		for i := range entries {
-			if err := e.Encode(&entries[i]); err != nil {
-				return err
-			}
+	return writeStream(filepath.Join(b.opts.Out, manifestName), func(w io.Writer) error { return printManifest(w, entries) })
+}
+
+func printManifest(w io.Writer, entries []ledger.Entry) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	for i := range entries {
+		if err := e.Encode(&entries[i]); err != nil {
+			return err
 		}
-		return nil
-	})
+	}
+	return nil
+}
+
+// manifestSum is the checksum of the manifest of those entries.
+func manifestSum(entries []ledger.Entry) (string, error) {
+	hash := sha256.New()
+	err := printManifest(hash, entries)
+	return hex.EncodeToString(hash.Sum(nil)), err
 }
 
 // readManifest reads what writeManifest wrote, as far as it can be read.

@@ -119,7 +119,8 @@ func (r Result) Worst() extract.Severity {
 
 // Convert brings every input to its outcome and writes the outputs below
 // opts.Out, each only when it is complete. What an earlier run did with the same
-// content, options and version is kept. A bad input is a Result and stops
+// content, options and version is kept. Reports that have a workbook of their own
+// also go into one of all. A bad input is a Result and stops
 // nothing; the error is one of the run: an output that cannot be written, the
 // folder locked (ledger.ErrLocked), or ctx done, upon which the files in hand are
 // finished. After any of these the same call goes on.

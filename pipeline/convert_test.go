@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -92,9 +93,7 @@ func TestConvertStopped(t *testing.T) {
 // TestUnreadableKeepsOutputs: a file that cannot be opened tonight loses nothing.
 func TestUnreadableKeepsOutputs(t *testing.T) {
 	in, out := sources(t), filepath.Join(t.TempDir(), "out")
-	if _, err := Convert(t.Context(), []string{in}, options(t, out)); err != nil {
-		t.Fatal(err)
-	}
+	convertTo(t, in, out, "json,xlsx", nil)
 	books, err := ledger.Open(filepath.Join(out, keepFolder, ledgerName))
 	if err != nil {
 		t.Fatal(err)
@@ -102,12 +101,16 @@ func TestUnreadableKeepsOutputs(t *testing.T) {
 	defer books.Close()
 	b := newBatch(options(t, out), books, "digest")
 	it := &item{looked: looked{Input: Input{Name: "a.txt"}, refused: refuse(InputUnreadable, extract.Text{ZH: "坏", EN: "broken"})}}
+	_, report, _ := books.Kept("a.txt")
 	if err := b.settleUp(it, answer{Refused: it.refused}, nil); err != nil {
 		t.Fatal(err)
 	}
 	r := books.Record("a.txt")
 	if !r.Again || r.Outcome != string(Quarantined) || len(r.Outputs) != 2 {
 		t.Errorf("got %+v", r)
+	}
+	if _, still, err := books.Kept("a.txt"); len(report) == 0 || !bytes.Equal(still, report) || err != nil {
+		t.Errorf("%d bytes of its report kept of %d, %v", len(still), len(report), err)
 	}
 }
 

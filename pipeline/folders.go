@@ -47,22 +47,28 @@ func within(path, folder string) bool {
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
-// checkNew refuses a folder without books in which one of the files about all
-// inputs stands alone, such as the page of a web site.
+// checkNew refuses a folder without books in which files named like those about all
+// inputs stand, such as the page of a web site. Where manifest and page stand
+// together luzhou wrote them, and the books were lost.
 func checkNew(out string) error {
-	if _, err := os.Lstat(filepath.Join(out, keepFolder, ledgerName)); err == nil {
+	if isThere(filepath.Join(out, keepFolder, ledgerName)) || isThere(filepath.Join(out, manifestName)) && isThere(filepath.Join(out, pageName)) {
 		return nil
 	}
-	var there []string
-	for _, name := range []string{manifestName, pageName} {
-		if _, err := os.Lstat(filepath.Join(out, name)); err == nil {
-			there = append(there, filepath.Join(out, name))
+	for _, name := range []string{manifestName, pageName, workbookName} {
+		if path := filepath.Join(out, name); isThere(path) {
+			return notOurs(path)
 		}
 	}
-	if len(there) != 1 {
-		return nil
-	}
-	return &OutputError{&fs.PathError{Op: "write", Path: there[0], Err: errForeign}}
+	return nil
+}
+
+func isThere(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+func notOurs(path string) error {
+	return &OutputError{&fs.PathError{Op: "write", Path: path, Err: errForeign}}
 }
 
 var errForeign = &UsageError{extract.Text{

@@ -60,12 +60,28 @@ func (m maker) report(g *normalize.Generation) *normalize.Report {
 				Where: pick(m, "", "requests.granted", "sections.problems", "issued"), Message: message, MessageEN: "-"})
 		}
 	}
-	if m.chance(20) {
-		for i := range 1 + m.IntN(3) {
-			r.Notes = append(r.Notes, extract.Note{Mark: fmt.Sprintf("[%d]", i+1), Text: m.sentence()})
-		}
+	if m.chance(30) {
+		m.notes(r)
 	}
 	return r
+}
+
+// notes adds notes with marks that Word counts, or that somebody typed.
+func (m maker) notes(r *normalize.Report) {
+	marks := pick(m, []string{"1", "2", "3", "4"}, []string{"①", "②", "③", "④"}, []string{"[1]", "[2]", "[3]", "[4]"},
+		[]string{"*", "**", "***", "注"}, []string{"2", "1", "a", ""}, []string{"i", "ii", "1", "1"})
+	for _, mark := range marks[:1+m.IntN(4)] {
+		text := m.sentence()
+		switch {
+		case m.chance(20):
+			text += "\n" + m.sentence()
+		case m.chance(10):
+			text = mark + text
+		case m.chance(10) && mark != "":
+			text = ""
+		}
+		r.Notes = append(r.Notes, extract.Note{Mark: mark, Text: text})
+	}
 }
 
 // preamble tells the period and the contact, or does not.

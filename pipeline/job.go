@@ -43,6 +43,7 @@ type answer struct {
 	None    bool   // no report in it
 	Notes   []page.Note
 	Record  *normalize.YearRecord `json:",omitempty"` // of a check
+	Report  []byte                `json:",omitempty"` // for the combined workbook
 	Members []member
 
 	detail   string // how the child ended; known to the parent only
@@ -159,6 +160,12 @@ func (b *bench) do(j job, name string, data []byte) (a answer, outputs [][]byte)
 				return a, nil
 			}
 			outputs, findings = append(outputs, data), append(findings, found...)
+			if w == combined {
+				if a.Report, err = packReport(report); err != nil {
+					a.Refused = renderFault(w, err)
+					return a, nil
+				}
+			}
 		}
 	}
 	for _, f := range findings {

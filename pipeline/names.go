@@ -38,7 +38,7 @@ func outputNames(looked []looked, gone []*ledger.Record) []string {
 	for _, r := range gone { // their outputs stay where they are
 		count[strings.ToLower(string(r.Name))]++
 	}
-	folders := map[string]bool{manifestName: true, pageName: true}
+	folders := map[string]bool{manifestName: true, pageName: true, workbookName: true}
 	for i := range looked {
 		names[i] = safePath(looked[i].Name)
 		count[strings.ToLower(names[i])]++
@@ -91,14 +91,22 @@ func safePath(name string) string {
 	for i := range parts {
 		parts[i] = safeName(parts[i])
 	}
-	switch strings.ToLower(parts[0]) {
-	case keepFolder, manifestName, pageName:
+	if isReserved(parts[0]) {
 		parts[0] = "_" + parts[0]
 	}
 	if safe := strings.Join(parts, "/"); len(safe) <= maxPath {
 		return safe
 	}
 	return parts[0] + "/" + parts[len(parts)-1]
+}
+
+// isReserved reports whether the output folder uses a name itself.
+func isReserved(name string) bool {
+	switch strings.ToLower(name) {
+	case keepFolder, manifestName, pageName, workbookName:
+		return true
+	}
+	return false
 }
 
 // safeName replaces what Windows does not take in a name: some characters, a dot

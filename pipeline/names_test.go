@@ -37,11 +37,12 @@ func TestSafeName(t *testing.T) {
 
 func TestOutputNames(t *testing.T) {
 	var list []looked
-	for _, name := range []string{"a.doc", "b.doc", "B.doc", "c.doc", "c.doc.json/x", "manifest.jsonl/y", "d?", "gone.DOC"} {
+	for _, name := range []string{"a.doc", "b.doc", "B.doc", "c.doc", "c.doc.json/x", "manifest.jsonl/y", "d?", "gone.DOC", "Reports", "index", "index/z", "reports.xlsx"} {
 		list = append(list, looked{Input: Input{Name: name}, sum: "0123456789"})
 	}
 	gone := []*ledger.Record{{Entry: ledger.Entry{Name: "gone.doc"}}}
-	want := []string{"a.doc", "b.doc-01234567", "B.doc-01234567-2", "c.doc-01234567", "c.doc.json/x", "_manifest.jsonl/y-01234567", "d_-01234567", "gone.DOC-01234567"}
+	want := []string{"a.doc", "b.doc-01234567", "B.doc-01234567-2", "c.doc-01234567", "c.doc.json/x", "_manifest.jsonl/y-01234567", "d_-01234567", "gone.DOC-01234567",
+		"Reports-01234567", "index-01234567", "index/z", "_reports.xlsx-01234567"}
 	for i, got := range outputNames(list, gone) {
 		if got != want[i] {
 			t.Errorf("%s gives %s, want %s", list[i].Name, got, want[i])

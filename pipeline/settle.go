@@ -42,6 +42,10 @@ func (b *batch) settleUp(it *item, a answer, outputs [][]byte) error {
 	}
 	if old := b.books.Record(r.Entry.Name); old != nil && (r.Entry.Reason == string(InputUnreadable) || taken != "" && old.SHA256 == it.sum) {
 		r.Entry.Outputs = old.Outputs // nothing is known to be wrong with them
+		var err error
+		if _, a.Report, err = b.books.Kept(r.Entry.Name); err != nil {
+			return &OutputError{err}
+		}
 	}
 	if err := b.diagnose(r, a); err != nil {
 		return &OutputError{err}
@@ -169,7 +173,7 @@ func (b *batch) inTheWay(input ledger.Name, files []file) (taken ledger.Name, er
 // record appends the line of a result; its outputs are on the disk by now.
 func (b *batch) record(r *Result, a answer) error {
 	again := r.Entry.Reason == string(InputUnreadable) || r.Entry.Reason == string(OutputTaken)
-	line := ledger.Line{Done: &r.Entry, Again: again}
+	line := ledger.Line{Done: &r.Entry, Report: a.Report, Again: again}
 	if r.Why != (extract.Text{}) {
 		line.Why = mustJSON(r.Why)
 	}

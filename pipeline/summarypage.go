@@ -27,7 +27,7 @@ func (b *batch) writePage(entries []ledger.Entry) error {
 		infos += entries[i].Findings.Info
 	}
 	slices.SortStableFunc(order, func(i, k int) int { return compareWorst(&entries[i], &entries[k]) })
-	sheet := page.Sheet{Version: Version, Codes: Codes(), Rows: len(entries), NoInfo: infos > maxInfos}
+	sheet := page.Sheet{Version: Version, Workbook: b.workbook(), Codes: Codes(), Rows: len(entries), NoInfo: infos > maxInfos}
 	for _, o := range Outcomes {
 		sheet.Outcomes = append(sheet.Outcomes, page.Outcome{Key: string(o), Text: o.Text(), Count: counts[string(o)]})
 	}
@@ -80,7 +80,7 @@ func (b *batch) pageRow(e ledger.Entry, noInfo bool) (page.Row, error) {
 	if noInfo && e.Findings.Warning+e.Findings.Error == 0 {
 		return row, nil
 	}
-	data, err := b.books.Notes(e.Name)
+	data, _, err := b.books.Kept(e.Name)
 	if err != nil || len(data) == 0 {
 		return row, err
 	}

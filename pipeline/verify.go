@@ -163,7 +163,7 @@ func checkOutput(out string, o ledger.Output) *extract.Text {
 
 // findStrays lists the files of the folder that nothing accounts for.
 func (v *Verified) findStrays(out string, entries []ledger.Entry) error {
-	known := map[string]bool{manifestName: true, pageName: true}
+	known := map[string]bool{manifestName: true, pageName: true, workbookName: anyCombined(entries)}
 	for i := range entries {
 		for _, o := range entries[i].Outputs {
 			known[string(o.Name)] = true

@@ -50,7 +50,7 @@ var Writers = []Writer{
 			data, err := writecsv.Write(r)
 			return data, nil, err
 		}},
-	{"xlsx", extract.Text{ZH: "Excel 工作簿，一张表一个工作表", EN: "workbook with a sheet for each table"},
+	{"xlsx", extract.Text{ZH: "Excel 工作簿，一张表一个工作表；convert 另出全部报告的汇总表", EN: "workbook with a sheet for each table; convert adds one of all reports"},
 		func(r *normalize.Report, l render.Layout) ([]byte, []extract.Finding, error) {
 			data, err := writexlsx.Write(r, l)
 			return data, nil, err

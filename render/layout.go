@@ -54,6 +54,7 @@ type Cell struct {
 	Text    string `json:"text"` // a newline breaks the line
 	Role    Role   `json:"role"`
 	Level   int    `json:"level,omitempty"` // of a RowHead: how many characters it is indented
+	Blank   bool   `json:"blank,omitempty"` // empty, and to be marked as a figure that is blank (normalize.BlankMark)
 }
 
 // MaxLevel is the deepest Level that writers draw.

@@ -13,11 +13,14 @@ import (
 // maxOtherColumns is the number of columns Word opens in a table.
 const maxOtherColumns = 63
 
+// otherKey is the key of every table of no form.
+const otherKey = "other"
+
 // other prints a table of no form as the source has it. A table that no page
 // can show as a grid, because it is too wide or its cells overlap, is printed as
 // one paragraph a row.
 func (b *builder) other(t normalize.OtherTable) {
-	table := &Table{Key: "other", Summary: "其他表格", Rows: t.Rows}
+	table := &Table{Key: otherKey, Summary: "其他表格", Rows: t.Rows}
 	for _, c := range t.Cells {
 		table.Cells = append(table.Cells, Cell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: c.Text, Role: Words})
 	}

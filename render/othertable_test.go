@@ -9,8 +9,8 @@ import (
 	"luzhou/normalize"
 )
 
-// tableOf makes a table of rows of cells parted by bars.
-func tableOf(rows ...string) normalize.OtherTable {
+// cellsOf makes a table of rows of cells parted by bars.
+func cellsOf(rows ...string) normalize.OtherTable {
 	t := normalize.OtherTable{Rows: len(rows)}
 	for r, row := range rows {
 		for c, text := range strings.Split(row, "|") {
@@ -22,7 +22,7 @@ func tableOf(rows ...string) normalize.OtherTable {
 }
 
 func TestOtherHeader(t *testing.T) {
-	spanned := tableOf("单位|件数|x", "x|收到|办结", "甲局|1|2", "乙局|3|4")
+	spanned := cellsOf("单位|件数|x", "x|收到|办结", "甲局|1|2", "乙局|3|4")
 	spanned.Cells = slices.Delete(spanned.Cells, 3, 4)
 	spanned.Cells = slices.Delete(spanned.Cells, 2, 3)
 	spanned.Cells[0].RowSpan, spanned.Cells[1].ColSpan = 2, 2
@@ -31,14 +31,14 @@ func TestOtherHeader(t *testing.T) {
 		table normalize.OtherTable
 		want  int
 	}{
-		{"plain", tableOf("单位|件数", "甲局|1", "乙局|2"), 1},
+		{"plain", cellsOf("单位|件数", "甲局|1", "乙局|2"), 1},
 		{"two rows", spanned, 2},
-		{"years", tableOf("项目|2019|2020年", "收到|1|2", "办结|1|2"), 1},
-		{"a number above", tableOf("甲局|1", "乙局|2", "丙局|3"), 0},
-		{"an empty corner", tableOf("|件数", "甲局|1", "乙局|2"), 0},
-		{"words only", tableOf("单位|地址", "甲局|某路1号", "乙局|某路2号"), 0},
-		{"words among the numbers", tableOf("单位|甲局", "人数|12", "地址|某路1号", "件数|3"), 0},
-		{"one row", tableOf("单位|件数"), 0},
+		{"years", cellsOf("项目|2019|2020年", "收到|1|2", "办结|1|2"), 1},
+		{"a number above", cellsOf("甲局|1", "乙局|2", "丙局|3"), 0},
+		{"an empty corner", cellsOf("|件数", "甲局|1", "乙局|2"), 0},
+		{"words only", cellsOf("单位|地址", "甲局|某路1号", "乙局|某路2号"), 0},
+		{"words among the numbers", cellsOf("单位|甲局", "人数|12", "地址|某路1号", "件数|3"), 0},
+		{"one row", cellsOf("单位|件数"), 0},
 		{"nothing", normalize.OtherTable{}, 0},
 	} {
 		if got := otherHeader(c.table); got != c.want {
@@ -54,11 +54,11 @@ func TestOtherWidths(t *testing.T) {
 		table normalize.OtherTable
 		want  []int // in tenths of a character of the 42 that a line holds
 	}{
-		{"all on one line", tableOf("序号|名称六个字的", "1|乙"), []int{30, 70}},
-		{"one too long", tableOf("序号|1234567890|" + long), []int{30, 60, 331}},
-		{"two too long", tableOf("序号|" + long + "|" + long), []int{30, 195, 195}},
-		{"empty", tableOf("|"), []int{20, 20}},
-		{"lines", tableOf("二字\n三个字|" + long), []int{40, 381}},
+		{"all on one line", cellsOf("序号|名称六个字的", "1|乙"), []int{30, 70}},
+		{"one too long", cellsOf("序号|1234567890|" + long), []int{30, 60, 331}},
+		{"two too long", cellsOf("序号|" + long + "|" + long), []int{30, 195, 195}},
+		{"empty", cellsOf("|"), []int{20, 20}},
+		{"lines", cellsOf("二字\n三个字|" + long), []int{40, 381}},
 	} {
 		if got := otherWidths(c.table); !slices.Equal(got, c.want) {
 			t.Errorf("%s: widths %v, want %v", c.name, got, c.want)
@@ -68,7 +68,7 @@ func TestOtherWidths(t *testing.T) {
 
 func TestOtherRoles(t *testing.T) {
 	b := &builder{}
-	b.other(tableOf("事项|件数", "甲|12", "乙|1,234件", "丙|-", "丁|12.5%"))
+	b.other(cellsOf("事项|件数", "甲|12", "乙|1,234件", "丙|-", "丁|12.5%"))
 	var got []Role
 	for _, c := range b.layout.Blocks[0].Table.Cells {
 		if c.Col == 1 {
@@ -82,8 +82,8 @@ func TestOtherRoles(t *testing.T) {
 
 // A table that is no grid is printed all the same, a row a paragraph.
 func TestOtherThatIsNoGrid(t *testing.T) {
-	wide := tableOf(strings.Repeat("一|", maxOtherColumns)+"末", "次行")
-	overlap := tableOf("一|末")
+	wide := cellsOf(strings.Repeat("一|", maxOtherColumns)+"末", "次行")
+	overlap := cellsOf("一|末")
 	overlap.Cells[0].ColSpan = 2
 	for name, table := range map[string]normalize.OtherTable{"wide": wide, "overlap": overlap, "no size": {Cells: overlap.Cells}} {
 		b := &builder{}

@@ -37,6 +37,7 @@ func FromReport(r *normalize.Report) Layout {
 	for _, n := range r.Notes {
 		b.footnote(n)
 	}
+	b.markBlanks()
 	return b.layout
 }
 

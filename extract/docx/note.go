@@ -2,6 +2,8 @@ package docx
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"luzhou/extract"
 )
@@ -124,10 +126,31 @@ func (r *reader) readNotes(doc *extract.Document) error {
 		if !ok {
 			r.tally.lostNotes++
 		}
+		if ref.custom {
+			text = withoutMark(text, string(ref.mark))
+		}
 		doc.Notes = append(doc.Notes, extract.Note{Mark: string(ref.mark), Text: text, Pos: extract.Pos{Block: ref.block}})
 	}
 	return nil
 }
+
+// withoutMark takes a typed mark off the head of its note, where Word repeats it
+// as it repeats counted ones. A figure or letter that runs on into the text
+// (1 in 1989年) is no mark.
+func withoutMark(text, mark string) string {
+	rest, found := strings.CutPrefix(text, mark)
+	if !found || mark == "" {
+		return text
+	}
+	last, _ := utf8.DecodeLastRuneInString(mark)
+	first, _ := utf8.DecodeRuneInString(rest)
+	if isWord(last) && isWord(first) {
+		return text
+	}
+	return strings.TrimLeft(rest, " \t")
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // countNotes writes the marks. What a section does not state the settings do.
 func (r *reader) countNotes() error {

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"luzhou/extract"
@@ -39,6 +40,32 @@ func TestNotes(t *testing.T) {
 	}
 	if len(doc.Findings) != 0 {
 		t.Errorf("got findings %v, want none", doc.Findings)
+	}
+}
+
+// Word repeats a typed mark at the head of its note.
+func TestTypedMarkIsNoText(t *testing.T) {
+	for _, c := range []struct{ mark, text, want string }{
+		{"*", "* 含下属单位", "含下属单位"},
+		{"[1]", "[1]含下属单位", "含下属单位"},
+		{"[1]", "[1] [1] 含下属单位", "[1] 含下属单位"},
+		{"1", "1\t2019年含", "2019年含"},
+		{"1", "1989年以来", "1989年以来"},
+		{"1", "1月以来", "1月以来"},
+		{"*", "含下属单位", "含下属单位"},
+		{"*", "*", ""},
+		{"", "含下属单位", "含下属单位"},
+	} {
+		body := para(text("5") + `<w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>` + c.mark + `</w:t></w:r>`)
+		tabs := strings.ReplaceAll(c.text, "\t", `</w:t><w:tab/><w:t xml:space="preserve">`)
+		doc, err := ReadParts(parts(body, map[string]string{"footnotes": `<w:footnotes` + wStart + `<w:footnote w:id="3"><w:p><w:r><w:t xml:space="preserve">` +
+			tabs + `</w:t></w:r></w:p></w:footnote></w:footnotes>`}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := doc.Notes[0]; got.Mark != c.mark || got.Text != c.want {
+			t.Errorf("%q with %q: mark %q, text %q, want %q", c.mark, c.text, got.Mark, got.Text, c.want)
+		}
 	}
 }
 

@@ -21,6 +21,7 @@ type Line struct {
 	Why     json.RawMessage `json:"why,omitempty"`     // of Done: the sentence that names its worst finding
 	Notes   json.RawMessage `json:"notes,omitempty"`   // of Done: the findings
 	Writing []Name          `json:"writing,omitempty"` // outputs that are about to get their names
+	Report  []byte          `json:"report,omitempty"`  // of Done: what the files about all inputs need of it
 	Attempt *Attempt        `json:"attempt,omitempty"` // a child died over an input
 	Run     string          `json:"run,omitempty"`     // begin or end
 	Files   []Output        `json:"files,omitempty"`   // of an end: what it wrote about all inputs together
@@ -34,7 +35,7 @@ type Attempt struct {
 	Reason  string `json:"reason"`
 }
 
-// Record is an entry as the ledger remembers it. The notes stay in the file.
+// Record is an entry as the ledger remembers it. Notes and report stay in the file.
 type Record struct {
 	Entry
 	Again  bool
@@ -47,7 +48,7 @@ type Record struct {
 type Ledger struct {
 	Records  map[Name]*Record // the last of each name; while lines are appended, ask Record
 	Attempts map[Attempt]int  // deaths over inputs not yet done, by everything but the reason
-	Old      []Output         // outputs of entries that a later one replaced
+	Old      []Output         // outputs of entries that a later one replaced, and files of runs before the last
 	Finished bool             // the last run came to its end
 	Files    []Output         // what it then wrote
 
@@ -151,6 +152,7 @@ func (l *Ledger) take(line *loaded, offset int64, length int) {
 	case line.Attempt != nil:
 		l.Attempts[anyReason(*line.Attempt)]++
 	case line.Run != "":
+		l.Old = append(l.Old, l.Files...)
 		l.Finished, l.Files = line.Run == "end", line.Files
 	}
 }
@@ -216,19 +218,20 @@ func (l *Ledger) Wrote(input, file Name, sum string) bool {
 	return false
 }
 
-// Notes returns the findings that were kept with the record of a name.
-func (l *Ledger) Notes(name Name) (json.RawMessage, error) {
+// Kept returns what was kept with the record of a name: its findings and its
+// report.
+func (l *Ledger) Kept(name Name) (notes json.RawMessage, report []byte, err error) {
 	r := l.Record(name)
 	if r == nil {
-		return nil, nil
+		return nil, nil, nil
 	}
 	data := make([]byte, r.length)
 	if _, err := l.file.ReadAt(data, r.offset); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var line Line
-	err := json.Unmarshal(data, &line)
-	return line.Notes, err
+	err = json.Unmarshal(data, &line)
+	return line.Notes, line.Report, err
 }
 
 // Sync brings everything appended so far to the disk.

@@ -55,7 +55,7 @@ func TestKeeps(t *testing.T) {
 	if len(l.Old) != 2 || l.Old[1].Name != "a.pdf" {
 		t.Errorf("old outputs %v, want those of the first a", l.Old)
 	}
-	if notes, err := l.Notes("a"); string(notes) != `["note of second"]` || err != nil {
+	if notes, _, err := l.Kept("a"); string(notes) != `["note of second"]` || err != nil {
 		t.Errorf("notes %s, %v", notes, err)
 	}
 }
@@ -100,7 +100,7 @@ func TestSpoiltLineCostsItself(t *testing.T) {
 	os.WriteFile(path, append([]byte("\x00\x00\x00\n{\"done\":3}\n"), data...), 0o666)
 	l = open(t, path)
 	defer l.Close()
-	if notes, err := l.Notes("a"); len(l.Records) != 1 || string(notes) != `["note of done"]` {
+	if notes, _, err := l.Kept("a"); len(l.Records) != 1 || string(notes) != `["note of done"]` {
 		t.Errorf("got %v, %s, %v", l.Records, notes, err)
 	}
 }
@@ -145,7 +145,7 @@ func TestCompact(t *testing.T) {
 	if l.size > before/100 || len(l.Records) != 4 || len(l.Old) != 0 {
 		t.Errorf("%d bytes of %d, %d records", l.size, before, len(l.Records))
 	}
-	if notes, _ := l.Notes("2"); string(notes) != fmt.Sprintf(`["note of round %d"]`, slack+7) {
+	if notes, _, _ := l.Kept("2"); string(notes) != fmt.Sprintf(`["note of round %d"]`, slack+7) {
 		t.Errorf("notes %s", notes)
 	}
 }

@@ -22,6 +22,7 @@ import (
 // Sheet is what the page shows.
 type Sheet struct {
 	Version  string
+	Workbook string         // name of the combined workbook; empty for none
 	Outcomes []Outcome      // with their counts, in the order of the page
 	Codes    []extract.Kind // what the codes of findings mean
 	Rows     int
@@ -119,6 +120,9 @@ func (p printer) head(s Sheet) {
 	p.put("<b>", fmt.Sprint(total), "</b> ", both(extract.Text{ZH: "个文件：", EN: "inputs: "}))
 	for _, o := range s.Outcomes {
 		p.put(`<button class="o `, o.Key, `" data-o="`, o.Key, `">`, both(o.Text), " <b>", fmt.Sprint(o.Count), "</b></button>")
+	}
+	if s.Workbook != "" {
+		p.put(` <a href="`, esc(href(s.Workbook)), `">`, both(extract.Text{ZH: "汇总表", EN: "all reports in one workbook"}), "</a>")
 	}
 	p.put("</p>\n<form><select id=\"o\">", option("", extract.Text{ZH: "全部结果", EN: "all outcomes"}))
 	for _, o := range s.Outcomes {

@@ -28,6 +28,19 @@ func write(t *testing.T, s Sheet) string {
 	return b.String()
 }
 
+// TestWorkbook links to the combined workbook when there is one.
+func TestWorkbook(t *testing.T) {
+	const link = `<a href="./reports.xlsx">`
+	s := sheet()
+	if strings.Contains(write(t, s), link) {
+		t.Error("a link to no workbook")
+	}
+	s.Workbook = "reports.xlsx"
+	if !strings.Contains(write(t, s), link) {
+		t.Error("no link to the workbook")
+	}
+}
+
 // TestNothingOfTheSourceIsMarkup puts markup wherever a file can put text.
 func TestNothingOfTheSourceIsMarkup(t *testing.T) {
 	const bad = `<script>"'&`

@@ -16,8 +16,10 @@ import (
 // writer collects document.xml.
 type writer struct {
 	*pieces
-	out bytes.Buffer
-	err error // the first; later elements are empty
+	out   bytes.Buffer
+	notes notes
+	noted int   // notes referred to so far
+	err   error // the first; later elements are empty
 }
 
 // pieces are the elements that never differ, marshalled once for all documents.
@@ -77,12 +79,16 @@ func whole(e element) []byte {
 }
 
 // documentXML is the content of document.xml.
-func documentXML(blocks []render.Block) ([]byte, error) {
+func documentXML(blocks []render.Block, n notes) ([]byte, error) {
 	p, err := constantPieces()
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{pieces: p}
+	count, err := countedIn(n.format)
+	if err != nil {
+		return nil, err
+	}
+	w := &writer{pieces: p, notes: n}
 	w.out.Grow(sizeHint(blocks))
 	w.out.Write(p.document.open)
 	for i := range blocks {
@@ -93,7 +99,7 @@ func documentXML(blocks []render.Block) ([]byte, error) {
 	if len(blocks) == 0 || blocks[len(blocks)-1].Table != nil {
 		w.gap()
 	}
-	w.out.Write(p.document.end)
+	w.out.Write(insertCount(p.document.end, count))
 	return w.out.Bytes(), w.err
 }
 
@@ -132,13 +138,18 @@ func (w *writer) block(blocks []render.Block, i int) error {
 	if spec := render.Specs[b.Paragraph.Style]; spec.Align == render.Center {
 		text = strings.Join(render.TitleLines(text, textWidthPoints/spec.Size), "\n")
 	}
-	w.paragraph(paragraphShape{
+	shape := paragraphShape{
 		style:       st.id,
 		spec:        b.Paragraph.Style,
 		right:       b.Paragraph.Right,
 		afterTable:  table(i - 1),
 		beforeTable: table(i + 1),
-	}, text)
+	}
+	if isNote(b) {
+		w.references(blocks, i, shape)
+	} else {
+		w.paragraph(shape, text)
+	}
 	return nil
 }
 
@@ -172,10 +183,7 @@ func paragraphShapes() []paragraphShape {
 }
 
 func (w *writer) paragraph(shape paragraphShape, s string) {
-	e, ok := w.paragraphs[shape]
-	if !ok {
-		e = w.cut("w:p", &wml.CT_P{PPr: shape.properties()})
-	}
+	e := w.paragraphOf(shape)
 	w.out.Write(e.open)
 	w.text(s)
 	w.out.Write(e.end)
@@ -191,6 +199,13 @@ func (w *writer) smallParagraph(shape paragraphShape, s string, size float64) {
 	w.pieces = &p
 	w.paragraph(shape, s)
 	w.pieces = whole
+}
+
+func (w *writer) paragraphOf(shape paragraphShape) element {
+	if e, ok := w.paragraphs[shape]; ok {
+		return e
+	}
+	return w.cut("w:p", &wml.CT_P{PPr: shape.properties()})
 }
 
 // properties are the style and, where a paragraph has them, its distance from

@@ -1,7 +1,8 @@
 // Package docx writes a render.Layout as a Word document (ECMA-376
 // transitional) that a clerk can go on editing: every paragraph and cell has a
 // named style, headings carry outline levels, tables are real grids with merged
-// cells and repeated header rows, and pages follow GB/T 9704-2012.
+// cells and repeated header rows, notes are footnotes, and pages follow GB/T
+// 9704-2012.
 //
 // The parts are filled with the wml schema types of unioffice and put into the
 // package here; unioffice's own document type is not used. The same Layout
@@ -20,7 +21,8 @@ import (
 
 // Write returns the document as the bytes of a .docx file.
 func Write(l render.Layout) ([]byte, error) {
-	document, err := documentXML(l.Blocks)
+	n := notesOf(l.Blocks)
+	document, err := documentXML(l.Blocks, n)
 	if err != nil {
 		return nil, fmt.Errorf("docx: %w", err)
 	}
@@ -28,7 +30,13 @@ func Write(l render.Layout) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("docx: %w", err)
 	}
-	data, err := pack(map[string][]byte{documentPart: document, corePart: core})
+	own := map[string][]byte{documentPart: document, corePart: core}
+	if len(n.list) > 0 {
+		if own[footnotesPart], err = footnotesXML(n); err != nil {
+			return nil, fmt.Errorf("docx: %w", err)
+		}
+	}
+	data, err := pack(own)
 	if err != nil {
 		return nil, fmt.Errorf("docx: %w", err)
 	}

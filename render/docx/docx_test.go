@@ -117,7 +117,7 @@ func TestRunsSayOnlyWhatTheyMust(t *testing.T) {
 		{" 无", false, true},
 		{"无 ", false, true},
 	} {
-		out, err := documentXML([]render.Block{{Paragraph: &render.Paragraph{Style: render.Body, Text: c.text}}})
+		out, err := documentXML([]render.Block{{Paragraph: &render.Paragraph{Style: render.Body, Text: c.text}}}, notes{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -290,7 +290,7 @@ func TestRowsThatStandTogether(t *testing.T) {
 func TestLongFigures(t *testing.T) {
 	for text, want := range map[string]string{"1234": "", "123456": "15", "-123456": "13", "123456789012": "13", "1234万元": "", "": ""} {
 		table := &render.Table{Rows: 1, Widths: []int{103, 1457}, Cells: []render.Cell{{RowSpan: 1, ColSpan: 1, Text: text, Role: render.Value}}}
-		data, err := documentXML([]render.Block{{Table: table}})
+		data, err := documentXML([]render.Block{{Table: table}}, notes{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/unidoc/unioffice/schema/soo/wml"
+
+	"luzhou/render"
 )
 
 // sequences are the orders of child elements that Word insists on, from the
@@ -52,20 +54,26 @@ var sequences = map[string]string{
 	"tr":          `tblPrEx trPr tc`,
 	"tc":          `tcPr p`,
 	"p":           `pPr r|fldSimple`,
-	"r":           `rPr t|br|tab`,
-	"body":        `p|tbl sectPr`,
+	"r":           `rPr t|br|tab|footnoteReference|footnoteRef|separator|continuationSeparator`,
+	"footnotes":   `footnote`,
+	"footnote":    `p`,
+	// 17.11.11, 17.11.12 (CT_FtnProps, CT_FtnDocProps)
+	"footnotePr": `pos numFmt numStart numRestart footnote`,
+	"body":       `p|tbl sectPr`,
 	// 17.4.81 (CT_TrPrBase) is a choice: any order
 	"trPr": `cantSplit|tblHeader`,
 }
 
 // leaves have no children in what this writer writes.
-var leaves = strings.Fields(`t br tab instrText`)
+var leaves = strings.Fields(`t br tab instrText footnoteReference footnoteRef separator continuationSeparator`)
 
 func TestElementOrder(t *testing.T) {
-	files, names := unpack(t, write(t, luzhouLayout()))
-	for _, part := range names {
-		if strings.HasPrefix(part, "word/") && !strings.Contains(part, "_rels") {
-			checkOrder(t, part, parse(t, part, files[part]))
+	for _, l := range []render.Layout{luzhouLayout(), withNotes([2]string{"①", "甲"}), withNotes([2]string{"*", "甲"})} {
+		files, names := unpack(t, write(t, l))
+		for _, part := range names {
+			if strings.HasPrefix(part, "word/") && !strings.Contains(part, "_rels") {
+				checkOrder(t, part, parse(t, part, files[part]))
+			}
 		}
 	}
 }
@@ -98,10 +106,11 @@ func checkOrder(t *testing.T, part string, n node) {
 
 // Each value must be of the schema too, as far as the types know it.
 func TestValuesAreValid(t *testing.T) {
-	files, _ := unpack(t, write(t, luzhouLayout()))
+	files, _ := unpack(t, write(t, withNotes([2]string{"①", "甲"})))
 	for name, part := range map[string]interface{ Validate() error }{
 		documentPart: wml.NewDocument(), stylesName: wml.NewStyles(), settingsName: wml.NewSettings(),
 		fontsName: wml.NewFonts(), footerOddPart: wml.NewFtr(), footerEvenPart: wml.NewFtr(),
+		footnotesPart: wml.NewFootnotes(),
 	} {
 		if err := xml.Unmarshal(files[name], part); err != nil {
 			t.Errorf("%s: %v", name, err)

@@ -7,6 +7,7 @@ import (
 	"hash/crc32"
 	"io"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -25,6 +26,7 @@ const (
 	fontsName      = "word/fontTable.xml"
 	footerOddPart  = "word/footer1.xml"
 	footerEvenPart = "word/footer2.xml"
+	footnotesPart  = "word/footnotes.xml" // only where there are notes
 	corePart       = "docProps/core.xml"
 	appName        = "docProps/app.xml"
 )
@@ -44,25 +46,31 @@ type partInfo struct {
 	name, contentType, relation string
 }
 
-// parts in their order in the file, without the types and relationships.
-var parts = []partInfo{
-	{documentPart, wordType + "document.main+xml", officeRel + "officeDocument"},
-	{stylesName, wordType + "styles+xml", officeRel + "styles"},
-	{settingsName, wordType + "settings+xml", officeRel + "settings"},
-	{fontsName, wordType + "fontTable+xml", officeRel + "fontTable"},
-	{footerOddPart, wordType + "footer+xml", officeRel + "footer"},
-	{footerEvenPart, wordType + "footer+xml", officeRel + "footer"},
-	{corePart, coreType, coreRel},
-	{appName, extendedType, officeRel + "extended-properties"},
-}
+// The parts in their order in the file, without the types and relationships:
+// those that the package leads to, and those that the document leads to.
+var (
+	mainPart      = partInfo{documentPart, wordType + "document.main+xml", officeRel + "officeDocument"}
+	documentParts = []partInfo{
+		{stylesName, wordType + "styles+xml", officeRel + "styles"},
+		{settingsName, wordType + "settings+xml", officeRel + "settings"},
+		{fontsName, wordType + "fontTable+xml", officeRel + "fontTable"},
+		{footerOddPart, wordType + "footer+xml", officeRel + "footer"},
+		{footerEvenPart, wordType + "footer+xml", officeRel + "footer"},
+	}
+	notesPart     = partInfo{footnotesPart, wordType + "footnotes+xml", officeRel + "footnotes"}
+	propertyParts = []partInfo{
+		{corePart, coreType, coreRel},
+		{appName, extendedType, officeRel + "extended-properties"},
+	}
+)
 
 // relationID is the identifier by which another part refers to the named one.
 func relationID(part string) string {
 	return "rId" + strings.TrimSuffix(path.Base(part), path.Ext(part))
 }
 
-// contentTypes lists parts. NewContentTypes of unioffice would list its own too.
-func contentTypes() *content_types.Types {
+// contentTypes lists the parts. NewContentTypes of unioffice would list its own too.
+func contentTypes(parts []partInfo) *content_types.Types {
 	types := content_types.NewTypes()
 	for _, d := range [][2]string{{"rels", relsType}, {"xml", "application/xml"}} {
 		types.Default = append(types.Default, &content_types.Default{
@@ -92,19 +100,39 @@ func relations(folder string, list []partInfo) *relationships.Relationships {
 	return rels
 }
 
-// constantParts are the parts that are the same in every document, packed.
-var constantParts = sync.OnceValues(func() (map[string]packed, error) {
-	packages := []partInfo{parts[0], parts[6], parts[7]}
-	done := map[string]packed{}
+// constants are the parts that are the same in every document, packed, and the
+// order of all files.
+type constants struct {
+	parts map[string]packed
+	order []string // readers look for the types first
+}
+
+// A document with notes has more in some of its constant parts.
+var (
+	constantParts      = sync.OnceValues(func() (constants, error) { return packConstants(false) })
+	constantNotedParts = sync.OnceValues(func() (constants, error) { return packConstants(true) })
+)
+
+func packConstants(noted bool) (constants, error) {
+	related := documentParts
+	if noted {
+		related = append(slices.Clone(related), notesPart)
+	}
+	packages := append([]partInfo{mainPart}, propertyParts...)
+	all := slices.Concat([]partInfo{mainPart}, related, propertyParts)
+	done := constants{map[string]packed{}, []string{typesPart, packageRels, documentPart, documentRels}}
+	for _, p := range all[1:] {
+		done.order = append(done.order, p.name)
+	}
 	for _, p := range []struct {
 		name, tag string
 		content   any
 	}{
-		{typesPart, "Types", contentTypes()},
+		{typesPart, "Types", contentTypes(all)},
 		{packageRels, "Relationships", relations("", packages)},
-		{documentRels, "Relationships", relations("word/", parts[1:6])},
-		{stylesName, "w:styles", stylesPart()},
-		{settingsName, "w:settings", settingsPart()},
+		{documentRels, "Relationships", relations("word/", related)},
+		{stylesName, "w:styles", stylesPart(noted)},
+		{settingsName, "w:settings", settingsPart(noted)},
 		{fontsName, "w:fonts", fontTable()},
 		{footerOddPart, "w:ftr", footer(oddID)},
 		{footerEvenPart, "w:ftr", footer(evenID)},
@@ -112,19 +140,13 @@ var constantParts = sync.OnceValues(func() (map[string]packed, error) {
 	} {
 		data, err := part(p.tag, p.content)
 		if err != nil {
-			return nil, err
+			return constants{}, err
 		}
-		if done[p.name], err = compress(data); err != nil {
-			return nil, err
+		if done.parts[p.name], err = compress(data); err != nil {
+			return constants{}, err
 		}
 	}
 	return done, nil
-})
-
-// fileOrder is the order of all files; readers look for the types first.
-var fileOrder = []string{
-	typesPart, packageRels, documentPart, documentRels, stylesName, settingsName,
-	fontsName, footerOddPart, footerEvenPart, corePart, appName,
 }
 
 // fileDate is 1 January 1980, the first day a zip file can tell, in the form of
@@ -143,14 +165,18 @@ type packed struct {
 
 // pack returns the package with the given parts and the constant ones.
 func pack(own map[string][]byte) ([]byte, error) {
-	constant, err := constantParts()
+	find := constantParts
+	if own[footnotesPart] != nil {
+		find = constantNotedParts
+	}
+	constant, err := find()
 	if err != nil {
 		return nil, err
 	}
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	for _, name := range fileOrder {
-		p, ok := constant[name]
+	for _, name := range constant.order {
+		p, ok := constant.parts[name]
 		if !ok {
 			if p, err = compress(own[name]); err != nil {
 				return nil, err

@@ -12,7 +12,13 @@ import (
 )
 
 func TestPackageIsWhole(t *testing.T) {
-	files, names := unpack(t, write(t, luzhouLayout()))
+	checkPackage(t, luzhouLayout())
+	checkPackage(t, withNotes([2]string{"1", "甲"}))
+}
+
+func checkPackage(t *testing.T, l render.Layout) {
+	t.Helper()
+	files, names := unpack(t, write(t, l))
 	if names[0] != typesPart || len(names) != len(files) {
 		t.Errorf("files %v: want the types first and no name twice", names)
 	}

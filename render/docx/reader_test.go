@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"strings"
 	"testing"
 
 	"luzhou/extract"
@@ -18,7 +17,7 @@ func TestReaderSeesTheLayout(t *testing.T) {
 		render.Block{Table: &render.Table{Rows: 2, Widths: []int{1, 1}, Cells: []render.Cell{
 			{RowSpan: 2, ColSpan: 1, Text: "商业\n企业", Role: render.RowHead},
 			{Col: 1, RowSpan: 1, ColSpan: 1, Role: render.Value},
-			{Row: 1, Col: 1, RowSpan: 1, ColSpan: 1, Text: "—", Role: render.Value},
+			{Row: 1, Col: 1, RowSpan: 1, ColSpan: 1, Role: render.Value, Blank: true},
 		}}},
 		render.Block{Paragraph: &render.Paragraph{Style: render.Body, Text: "完"}})
 	doc, err := readdocx.Format.Read(write(t, l))
@@ -53,7 +52,10 @@ func TestReaderSeesTheLayout(t *testing.T) {
 func layoutTable(t extract.Table, want render.Table) render.Table {
 	out := render.Table{Rows: t.Rows, Widths: make([]int, t.Cols), Header: want.Header}
 	for _, c := range t.Cells {
-		cell := render.Cell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: strings.Trim(c.Text, normalize.BlankMark)}
+		cell := render.Cell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: c.Text}
+		if c.Text == normalize.BlankMark {
+			cell.Text, cell.Blank = "", true
+		}
 		for _, w := range want.Cells {
 			if w.Row == c.Row && w.Col == c.Col {
 				cell.Role = render.Role(styleOf(w).id)

@@ -7,15 +7,18 @@ import (
 	"luzhou/render"
 )
 
-// settingsPart is the content of settings.xml. The compatibility switches are
+// settingsPart is the content of settings.xml, of a document with notes or without. The compatibility switches are
 // those of a document made by a Chinese Word, without the one that puts cells
 // on the line grid.
-func settingsPart() *wml.Settings {
+func settingsPart(noted bool) *wml.Settings {
 	s := wml.NewSettings()
 	s.Zoom = &wml.CT_Zoom{PercentAttr: wml.ST_DecimalNumberOrPercent{ST_UnqualifiedPercentage: new(int64(100))}}
 	s.DefaultTabStop = &wml.CT_TwipsMeasure{ValAttr: unsigned(fromPoints(2 * render.Specs[render.Body].Size))}
 	s.EvenAndOddHeaders = on()
 	s.CharacterSpacingControl = &wml.CT_CharacterSpacing{ValAttr: wml.ST_CharacterSpacingCompressPunctuation}
+	if noted {
+		s.FootnotePr = noteSettings()
+	}
 	s.Compat = &wml.CT_Compat{
 		SpaceForUL:                       on(),
 		BalanceSingleByteDoubleByteWidth: on(),

@@ -6,8 +6,8 @@ import (
 	"luzhou/render"
 )
 
-// stylesPart is the content of styles.xml.
-func stylesPart() *wml.Styles {
+// stylesPart is the content of styles.xml, of a document with notes or without.
+func stylesPart(noted bool) *wml.Styles {
 	styles := wml.NewStyles()
 	styles.DocDefaults = docDefaults()
 	add := func(s *wml.CT_Style) { styles.Style = append(styles.Style, s) }
@@ -19,6 +19,9 @@ func stylesPart() *wml.Styles {
 		add(tableTextStyle(c))
 	}
 	add(gapStyle())
+	if noted {
+		add(referenceStyle())
+	}
 	for _, s := range footerStyles() {
 		add(s)
 	}

@@ -104,9 +104,9 @@ func figureSize(s string, twips int64) (size float64) {
 	return size
 }
 
-// textOf is the text of a cell; an empty figure is marked as such.
+// textOf is the text of a cell, with its mark.
 func textOf(c render.Cell) string {
-	if c.Text == "" && c.Role == render.Value {
+	if c.Blank {
 		return normalize.BlankMark
 	}
 	return c.Text

@@ -150,7 +150,7 @@ func (w *writer) cell(t *table, c *render.Cell) {
 		}
 	}
 	text := c.Text
-	if text == "" && c.Role == render.Value {
+	if c.Blank {
 		text = normalize.BlankMark
 	}
 	style := ""

@@ -17,11 +17,12 @@ type book struct {
 	looks  map[look]string       // styles made so far
 	taken  map[string]bool       // names of sheets
 	sheets []*sheet
+	most   int // rows of a sheet
 	err    error
 }
 
 func newBook(place func() (spool, error)) *book {
-	return &book{file: excelize.NewFile(), spool: place, looks: map[look]string{}, taken: map[string]bool{}}
+	return &book{file: excelize.NewFile(), spool: place, looks: map[look]string{}, taken: map[string]bool{}, most: excelize.TotalRows}
 }
 
 func inMemory() (spool, error) { return new(memory), nil }

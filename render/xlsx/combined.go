@@ -19,10 +19,11 @@ import (
 // different forms share the columns whose figures are the same. A column of
 // money is followed by one that tells the unit.
 //
-// Memory is bounded whatever the number of reports: rows go to temporary files.
-// An error of the sequence ends the work and is returned; so does a report past
-// the rows a sheet can have.
-func Combined(w io.Writer, reports iter.Seq2[*normalize.Report, error]) error {
+// Memory is bounded whatever the number of reports: rows go to temporary files in
+// folder, whose names begin with .luzhou- and end with .tmp; "" is the system's
+// own. An error of the sequence ends the work and is returned; so does a report
+// past the rows a sheet can have, while findings go on on a further sheet.
+func Combined(w io.Writer, folder string, reports iter.Seq2[*normalize.Report, error]) error {
 	var files []*os.File
 	defer func() {
 		for _, f := range files {
@@ -31,7 +32,7 @@ func Combined(w io.Writer, reports iter.Seq2[*normalize.Report, error]) error {
 		}
 	}()
 	b := newBook(func() (spool, error) {
-		f, err := os.CreateTemp("", "luzhou-*.tmp")
+		f, err := os.CreateTemp(folder, ".luzhou-*.tmp")
 		if err == nil {
 			files = append(files, f)
 		}
@@ -81,9 +82,14 @@ func newCombination(b *book) *combination {
 	for _, section := range sections() {
 		c.begin(section)
 	}
-	c.findings = b.sheet("提示", view{rows: 1, widths: []float64{36, 8, 22, 40, 36, 12, 80}})
-	c.findings.row(c.findings.heads("原件", "级别", "代码", "位置", "路径", "原文位置", "内容")...)
+	c.beginFindings()
 	return c
+}
+
+// beginFindings makes the sheet of findings, or the next when that is full.
+func (c *combination) beginFindings() {
+	c.findings = c.sheet("提示", view{rows: 1, widths: []float64{36, 8, 22, 40, 36, 12, 80}})
+	c.findings.row(c.findings.heads("原件", "级别", "代码", "位置", "路径", "原文位置", "内容")...)
 }
 
 // sections lists the parts that have a table in any form, in the order of the
@@ -164,6 +170,9 @@ func (c *combination) add(r *normalize.Report) {
 	count := map[extract.Severity]int64{}
 	for _, f := range r.Findings {
 		count[f.Severity]++
+		if c.findings.rows == c.most {
+			c.beginFindings()
+		}
 		c.findings.row(append([]cell{c.findings.text(r.Source.Path)}, c.findings.finding(r, f)...)...)
 	}
 	for _, t := range r.Tables() {

@@ -165,7 +165,7 @@ var errFull = errors.New("more rows than a sheet can have")
 // the height out by themselves.
 func (s *sheet) rowOf(lines int, cells []cell) {
 	const line, most = 15.0, 409.0 // points; the second is the limit of Excel
-	if s.rows == excelize.TotalRows {
+	if s.rows == s.most {
 		s.fail(errFull)
 		return
 	}

@@ -204,7 +204,7 @@ func TestSameBytes(t *testing.T) {
 func combine(t testing.TB, reports ...*normalize.Report) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	err := Combined(&b, func(yield func(*normalize.Report, error) bool) {
+	err := Combined(&b, "", func(yield func(*normalize.Report, error) bool) {
 		for _, r := range reports {
 			if !yield(r, nil) {
 				return
@@ -281,9 +281,29 @@ func TestCombined(t *testing.T) {
 	}
 }
 
+// Findings that no sheet has room for go on on the next.
+func TestFindingsGoOn(t *testing.T) {
+	b := newBook(inMemory)
+	b.most = 10
+	c := newCombination(b)
+	r := &normalize.Report{Findings: slices.Repeat([]extract.Finding{{Code: "row.short", Severity: extract.Info}}, 7)}
+	c.add(r)
+	c.add(r)
+	var out bytes.Buffer
+	if err := b.save(&out, render.Meta{}); err != nil {
+		t.Fatal(err)
+	}
+	f := open(t, out.Bytes())
+	for sheet, want := range map[string]int{"提示": 1 + 9, "提示2": 1 + 5} {
+		if rows, err := f.GetRows(sheet); err != nil || len(rows) != want || rows[0][0] != "原件" {
+			t.Errorf("%s has %d rows, want %d, %v", sheet, len(rows), want, err)
+		}
+	}
+}
+
 func TestCombinedStopsAtAnError(t *testing.T) {
 	broken := errors.New("broken")
-	err := Combined(new(bytes.Buffer), func(yield func(*normalize.Report, error) bool) { yield(nil, broken) })
+	err := Combined(new(bytes.Buffer), "", func(yield func(*normalize.Report, error) bool) { yield(nil, broken) })
 	if !errors.Is(err, broken) {
 		t.Errorf("got %v, want %v", err, broken)
 	}
@@ -313,7 +333,7 @@ func TestUniqueName(t *testing.T) {
 func BenchmarkCombined(b *testing.B) {
 	r := luzhou(b)
 	b.ReportAllocs()
-	err := Combined(discard{}, func(yield func(*normalize.Report, error) bool) {
+	err := Combined(discard{}, "", func(yield func(*normalize.Report, error) bool) {
 		for b.Loop() {
 			if !yield(r, nil) {
 				return
@@ -331,7 +351,7 @@ func (discard) Write(p []byte) (int, error) { return len(p), nil }
 
 func ExampleCombined() {
 	var b bytes.Buffer
-	err := Combined(&b, func(yield func(*normalize.Report, error) bool) {
+	err := Combined(&b, "", func(yield func(*normalize.Report, error) bool) {
 		yield(&normalize.Report{Issuer: "青山镇人民政府", Year: 2020}, nil)
 	})
 	f, openErr := excelize.OpenReader(&b)

@@ -30,7 +30,7 @@ func TestCrash(t *testing.T) {
 	in := filepath.Join(dir, "in")
 	makeReports(t, in, *crashReports)
 	whole := filepath.Join(dir, "whole")
-	run := command(t, "convert", in, "--out", whole, "--to", "docx,json")
+	run := command(t, "convert", in, "--out", whole, "--to", "docx,json,xlsx")
 	if out, err := run.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
@@ -57,7 +57,7 @@ func TestCrash(t *testing.T) {
 	if hit < *crashKills/2 {
 		t.Errorf("only %d of %d kills hit a run at work", hit, *crashKills)
 	}
-	if said, err := command(t, "convert", in, "--out", out, "--to", "docx,json").CombinedOutput(); err != nil {
+	if said, err := command(t, "convert", in, "--out", out, "--to", "docx,json,xlsx").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, said)
 	}
 	got := tree(t, out)
@@ -83,7 +83,7 @@ func TestCrash(t *testing.T) {
 // whether the run was still at work.
 func killed(t *testing.T, lines int, after time.Duration, in, out string) bool {
 	t.Helper()
-	run := command(t, "convert", in, "--out", out, "--to", "docx,json", "--json")
+	run := command(t, "convert", in, "--out", out, "--to", "docx,json,xlsx", "--json")
 	stdout, err := run.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)

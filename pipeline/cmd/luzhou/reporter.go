@@ -124,6 +124,11 @@ func (r *reporter) summary(s pipeline.Summary) error {
 			ZH: fmt.Sprintf("另有 %d 个文件未列出：见输出文件夹中的 index.html 或 manifest.jsonl", more),
 			EN: fmt.Sprintf("%d more files not named: see index.html or manifest.jsonl in the output folder", more)})
 	}
+	if s.Apart > 0 {
+		r.complain("", extract.Text{
+			ZH: fmt.Sprintf("汇总表 reports.xlsx 不含 %d 份报告（转换时未选 xlsx）：加 --redo all 重新运行即可补入", s.Apart),
+			EN: fmt.Sprintf("reports.xlsx lacks %d reports that were converted without xlsx: run again with --redo all", s.Apart)})
+	}
 	if r.terminal && !r.json && s.Inputs > 0 && s.Missing == 0 {
 		r.complain(filepath.Join(r.out, "index.html"), extract.Text{ZH: "结果在此，请用浏览器打开", EN: "the results, for a browser"})
 	}
