@@ -113,13 +113,13 @@ func within(text, other string) bool {
 }
 
 // nearColumn finds the one label without a number whose words differ by at most
-// two and less than a third of them.
+// two and less than a third of them, and speak of no other year.
 func (l *labels) nearColumn(text string) (item int, ok bool) {
 	t := loose(fold(text))
 	best, found := 3, -1
 	for _, e := range l.entries {
 		d := editDistance(t, e.loose, 2)
-		if 3*d >= len([]rune(e.loose)) || d > 2 {
+		if 3*d >= len([]rune(e.loose)) || d > 2 || otherYear(t, e.loose) {
 			continue
 		}
 		switch {
@@ -183,6 +183,9 @@ func (l *labels) nearest(text string, number int, parent string) (item int, q qu
 				continue
 			}
 			d = maxEdits
+		}
+		if otherYear(text, e.loose) {
+			continue
 		}
 		switch {
 		case d < best:

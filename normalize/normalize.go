@@ -82,8 +82,14 @@ func parentPath(path string) string { return path[:max(strings.LastIndexByte(pat
 func (p *partsReader) readTables() {
 	byYear := generationOf(p.report.Year)
 	var readings []*reading
+	certain := p.report.yearCertain()
 	for _, section := range tableSections() {
 		if tables := p.tables[section]; len(tables) > 0 {
+			if certain {
+				for i, t := range tables {
+					tables[i] = withYearWords(t, p.report.Year)
+				}
+			}
 			readings = append(readings, p.words.readBest(section, tables, byYear))
 		}
 	}
