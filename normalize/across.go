@@ -95,6 +95,9 @@ func (r *reading) joinPieces(pieces []piece, size int) bool {
 		if len(part) == 0 || len(part) == size || len(part) != len(trimCells(p.figures.cells, len(part))) {
 			return false
 		}
+		if !p.filled(r.words.lexicons[r.table.Form], len(block.Columns), part) {
+			return false
+		}
 		quiet.unknown += unknown
 		order = append(order, part...)
 		joined.labels = append(joined.labels, p.figures.labels...)
@@ -106,6 +109,19 @@ func (r *reading) joinPieces(pieces []piece, size int) bool {
 	}
 	r.findings, r.unknown, r.known = append(r.findings, quiet.findings...), quiet.unknown, size
 	b.order, b.rows[0] = order, &joined
+	return true
+}
+
+// filled reports whether every group that the header of a piece names has a
+// column in it: a group that has none contradicts another name in its place.
+func (p piece) filled(x *lexicon, columns int, order []int) bool {
+	for _, row := range p.header {
+		for _, g := range groupsNamed(x, row.all) {
+			if !slices.ContainsFunc(order, func(i int) bool { return i/columns == g }) {
+				return false
+			}
+		}
+	}
 	return true
 }
 

@@ -20,12 +20,13 @@ type partsReader struct {
 	tables map[string][]*extract.Table // form tables by section, in order
 	style  int                         // level of the numbers of headings in the current part, 0 before the first
 	again  map[string]int              // headings of a part that stand once more with nothing below them
+	above  *caption                    // the group last named by a line of the part, until its table comes
 }
 
 // readParts fills the sections and other tables of the report and returns the
 // form tables it met.
 func readParts(b *body, report *Report) *partsReader {
-	p := &partsReader{b.words, report, map[string][]*extract.Table{}, 0, b.again}
+	p := &partsReader{b.words, report, map[string][]*extract.Table{}, 0, b.again, nil}
 	for i := b.first; i < max(b.end, b.annexEnd); i++ {
 		if i >= b.end && i < b.annex {
 			continue
@@ -62,7 +63,7 @@ func (p *partsReader) heading(it item, h heading) {
 	}
 	p.report.Sections = append(p.report.Sections, Section{No: no, Key: h.key, Heading: withoutNumber(it.full()),
 		Paragraphs: []string{}, Subsections: []Subsection{}})
-	p.style = 0
+	p.style, p.above = 0, nil
 	if h.level == 3 {
 		p.report.add(SectionNumber, "sections."+h.key, &it.pos, numberText(it.full()))
 	}
@@ -74,7 +75,11 @@ func (p *partsReader) line(it item, next *item) {
 		p.report.Preamble = append(p.report.Preamble, it.full())
 		return
 	}
-	if next != nil && next.table != nil && hasTable(s.Key) && p.words.isLabelOf(s.Key, it.full()) {
+	c, named := p.words.captionOf(s.Key, it)
+	if named || p.above != nil && p.above.otherGroup(it.full()) {
+		p.above = c
+	}
+	if next != nil && next.table != nil && hasTable(s.Key) && (named || p.words.isLabelOf(s.Key, it.full())) {
 		return // the title of a piece of the table, printed above it
 	}
 	if no, decimal, ok := p.subheading(s, it, next); ok {
@@ -97,6 +102,10 @@ func (p *partsReader) table(t *extract.Table) {
 		key = p.pieceOf(t)
 	}
 	if key != "" && (key != statistics2014.Section || p.words.isList(t)) {
+		if p.above != nil && p.above.form.Section == key {
+			t = p.above.above(p.words, t)
+		}
+		p.above = nil
 		p.tables[key] = append(p.tables[key], t)
 		return
 	}
