@@ -52,6 +52,7 @@ const (
 	FigureNegative   extract.Code = "figure.negative"
 	UnitUnknown      extract.Code = "unit.unknown"
 	UnitPrinted      extract.Code = "unit.printed"
+	UnitOdd          extract.Code = "unit.odd"
 	SumBroken        extract.Code = "sum.broken"
 	ClaimDiffers     extract.Code = "claim.differs"
 	ClaimItems       extract.Code = "claim.items"
@@ -207,6 +208,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: UnitPrinted, Severity: extract.Info,
 		Meaning: say("单位由表头或单元格注明，与格式不同。", "The unit is printed in the header or the cell, other than in the form."),
 		Message: say("单位写作 %s", "the unit is printed as %s")},
+	{Code: UnitOdd, Severity: extract.Warning,
+		Meaning: say("单位与所计的数不符，或两处单位不同；数字照录。", "A unit is not one of what the column counts, or two places name different units; the figure is kept as printed."),
+		Message: say("单位存疑：%s", "the unit is doubtful: %s")},
 	{Code: SumBroken, Severity: extract.Error,
 		Meaning: say("数字不合勾稽关系，照原样保留。", "Figures break a sum of the form; they are kept as printed."),
 		Message: say("%s（%s）：%s = %s，而 %s = %s", "%s (%s): %s = %s, but %s = %s")},

@@ -55,6 +55,7 @@ func (r *reading) fill(b int, padded bool) {
 		return
 	}
 	r.tellStrange(b)
+	r.tellUnits(b)
 	alike := paddedAlike(br.lines)
 	for _, l := range br.lines {
 		switch {

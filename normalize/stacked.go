@@ -58,6 +58,7 @@ type stackedReader struct {
 
 func (d *dictionary) readStacked(form *TableForm, rows []printedRow) *reading {
 	s := &stackedReader{reading: d.newReading(form), lexicon: d.lexicons[form], form: form, lastRow: -1}
+	rows = s.withoutUnits(rows)
 	s.area = s.labelArea(rows)
 	for i := range rows {
 		s.row(rows[i])
