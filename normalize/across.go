@@ -29,7 +29,7 @@ func (d *dictionary) readAcross(form *TableForm, rows []printedRow) *reading {
 			break
 		}
 	}
-	order, unknown := acrossOrder(r, block, header)
+	order, unknown := acrossOrder(r, block, header, nil)
 	r.unknown, r.known = unknown, len(order)
 	if len(order) == size {
 		b.order = order
@@ -91,7 +91,7 @@ func (r *reading) joinPieces(pieces []piece, size int) bool {
 		if p.figures == nil {
 			continue
 		}
-		part, unknown := acrossOrder(&quiet, block, p.header)
+		part, unknown := acrossOrder(&quiet, block, p.header, order)
 		if len(part) == 0 || len(part) == size || len(part) != len(trimCells(p.figures.cells, len(part))) {
 			return false
 		}
@@ -128,9 +128,9 @@ func (p piece) filled(x *lexicon, columns int, order []int) bool {
 // acrossOrder lists row*columns+column for the printed columns from left to
 // right. Each row of the header names groups, columns, or both. Columns belong to
 // the groups that the rows above named, else to those before them in their own
-// row; a group takes each column once. Groups stand in the order of the outermost
+// row; a group takes each column once, and none held by a piece before. Groups stand in the order of the outermost
 // labels.
-func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int, unknown int) {
+func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) (order []int, unknown int) {
 	x := r.words.lexicons[r.table.Form]
 	var above, open []int // groups named in the rows above, and in this row too
 	var outer []string    // the outermost labels, by their loose text
@@ -146,7 +146,7 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int
 	mistakes := map[int]extract.Cell{} // column -> first label with a known mistake
 	take := func(groups []int, col int) bool {
 		for _, g := range groups {
-			if len(filled[g]) < len(block.Columns) && !slices.Contains(filled[g], col) {
+			if !slices.Contains(filled[g], col) && !slices.Contains(held, g*len(block.Columns)+col) {
 				filled[g] = append(filled[g], col)
 				return true
 			}

@@ -67,6 +67,7 @@ func (r *reading) fill(b int, padded bool) {
 			l.asPrinted()
 		}
 		l.take(r, br.sound)
+		l.inferByPlace(br.byPlace, br.order)
 	}
 }
 

@@ -269,6 +269,9 @@ func (d *dictionary) readForm(table *TableForm, rows []printedRow) *reading {
 	case table.Blocks[0].Across:
 		return d.readAcross(table, rows)
 	}
+	if r := d.readBeside(table, rows); r != nil {
+		return r
+	}
 	return d.readStacked(table, rows)
 }
 

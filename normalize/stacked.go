@@ -30,6 +30,7 @@ type blockReading struct {
 	lines    []*line        // nil when the columns are unknown
 	sound    bool           // some reading of the lines keeps the sums
 	padded   bool           // a line was certainly filled up with empty cells
+	byPlace  []int          // columns whose rows have no labels and stand in the order of those that do
 }
 
 func (d *dictionary) newReading(form *TableForm) *reading {
@@ -56,8 +57,12 @@ type stackedReader struct {
 	area    int    // columns that hold labels only, 0 if not known
 }
 
+func (d *dictionary) newStacked(form *TableForm) *stackedReader {
+	return &stackedReader{reading: d.newReading(form), lexicon: d.lexicons[form], form: form, lastRow: -1}
+}
+
 func (d *dictionary) readStacked(form *TableForm, rows []printedRow) *reading {
-	s := &stackedReader{reading: d.newReading(form), lexicon: d.lexicons[form], form: form, lastRow: -1}
+	s := d.newStacked(form)
 	rows = s.withoutUnits(rows)
 	s.area = s.labelArea(rows)
 	for i := range rows {
