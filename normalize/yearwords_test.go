@@ -24,7 +24,7 @@ func (s *sample) rename(pairs ...string) {
 
 // on is a whole report on a year: the lines of the sample with its years moved.
 func (s *sample) on(year string, lay func()) *Report {
-	move := strings.NewReplacer("2020", year, "2021", nextYear[year])
+	move := moveYears(year)
 	s.text(move.Replace(sampleTitle), move.Replace(samplePreamble), "一、总体情况", "工作顺利。")
 	lay()
 	for i, b := range s.blocks {
@@ -33,6 +33,11 @@ func (s *sample) on(year string, lay func()) *Report {
 		}
 	}
 	return FromDocument(s.document())
+}
+
+// moveYears makes text of the sample one on another year.
+func moveYears(year string) *strings.Replacer {
+	return strings.NewReplacer("2020", year, "2021", nextYear[year])
 }
 
 var nextYear = map[string]string{"2020": "2021", "2022": "2023"}

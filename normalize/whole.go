@@ -1,0 +1,115 @@
+package normalize
+
+// This file takes a report apart that stands in one table: its headings, its text
+// and its form tables are rows of it.
+
+import (
+	"slices"
+	"strings"
+
+	"luzhou/extract"
+)
+
+// minParts is how many parts must have their heading, in words of the forms, in a
+// table for it to hold the report. A form table has at most that of its own part above it.
+const minParts = 2
+
+// wholeRow is a row of a table that may hold the report.
+type wholeRow struct {
+	all     []extract.Cell
+	cells   []extract.Cell // those that hold something
+	heading *heading       // named by the first of them
+}
+
+// wholeRows lists the rows of a table of figures that also holds headings of
+// several parts; nil when it does not.
+func (d *dictionary) wholeRows(t *extract.Table) []wholeRow {
+	var rows []wholeRow
+	parts := map[string]bool{}
+	for from := 0; from < len(t.Cells); {
+		to := from
+		var row wholeRow
+		for ; to < len(t.Cells) && t.Cells[to].Row == t.Cells[from].Row; to++ {
+			if c := t.Cells[to]; len(c.Tables) > 0 || strings.TrimFunc(c.Text, isBlank) != "" {
+				row.cells = append(row.cells, c)
+			}
+		}
+		row.all, from = t.Cells[from:to], to
+		if len(row.cells) == 0 {
+			continue
+		}
+		if h, ok := d.headingIn(row.cells[0]); ok && (len(row.cells) == 1 || !h.vague) {
+			row.heading = &h
+			if !h.vague {
+				parts[h.key] = true
+			}
+		}
+		rows = append(rows, row)
+	}
+	if len(parts) < minParts {
+		return nil
+	}
+	return rows
+}
+
+// headingIn reads the first line of a cell as the heading of a part. A label of a
+// form is none.
+func (d *dictionary) headingIn(c extract.Cell) (heading, bool) {
+	line, _, _ := strings.Cut(c.Text, "\n")
+	if len(line) > 4*headingLimit || len(d.words[loose(fold(line))]) > 0 {
+		return heading{}, false
+	}
+	if len(c.Numbers) > 0 {
+		line = c.Numbers[0] + line
+	}
+	return d.findHeading(line)
+}
+
+// addWhole adds what the rows hold: headings and text as lines, the rows between
+// them as tables.
+func (d *dictionary) addWhole(items []item, t *extract.Table, rows []wholeRow) []item {
+	key := ""
+	var open []extract.Cell // of the table that the last rows are
+	flush := func() {
+		if len(open) > 0 {
+			items = d.addTable(items, rowsOf(t, open))
+		}
+		open = nil
+	}
+	for _, row := range rows {
+		cells := row.cells
+		if row.heading != nil {
+			flush()
+			key = row.heading.key
+			items = d.addCell(items, &cells[0])
+			cells = cells[1:]
+		}
+		if len(cells) == 1 && (len(cells[0].Tables) > 0 || !d.isLabelOf(key, cells[0].Text)) {
+			flush()
+			items = d.addCell(items, &cells[0])
+			continue
+		}
+		if len(cells) > 0 {
+			for _, c := range row.all { // empty cells too, but not those under a heading at the left
+				if c.Col >= cells[0].Col || row.heading == nil {
+					open = append(open, c)
+				}
+			}
+		}
+	}
+	flush()
+	return items
+}
+
+// rowsOf makes a table of some rows of another. Cells that reach down past the
+// last of them are cut there.
+func rowsOf(t *extract.Table, cells []extract.Cell) *extract.Table {
+	from, to := cells[0].Row, cells[len(cells)-1].Row+1
+	p := &extract.Table{Rows: to - from, Cols: t.Cols, Pos: cells[0].Pos, Cells: slices.Clone(cells)}
+	for i := range p.Cells {
+		c := &p.Cells[i]
+		c.RowSpan = min(c.RowSpan, to-c.Row)
+		c.Row -= from
+	}
+	return p
+}
