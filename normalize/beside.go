@@ -26,6 +26,9 @@ func (d *dictionary) readBeside(form *TableForm, rows []printedRow) *reading {
 	if len(form.Blocks) > 1 {
 		return nil
 	}
+	if !d.headedTwice(form, rows) {
+		return nil
+	}
 	s := d.newStacked(form)
 	strips := s.cutStrips(rows)
 	if len(strips) < 2 {
@@ -62,6 +65,12 @@ func (d *dictionary) readBeside(form *TableForm, rows []printedRow) *reading {
 	return s.reading
 }
 
+// headedTwice reports whether figures stand above a row that names columns.
+func (d *dictionary) headedTwice(form *TableForm, rows []printedRow) bool {
+	body := slices.IndexFunc(rows, printedRow.hasFigure)
+	return body >= 0 && slices.ContainsFunc(rows[body:], func(r printedRow) bool { return r.namesColumn(d.lexicons[form].columns[0]) })
+}
+
 // cutStrips cuts rows above each header and keeps strips of the same columns
 // together. nil when the headers do not name every column once between them.
 func (s *stackedReader) cutStrips(rows []printedRow) []*strip {
@@ -69,7 +78,7 @@ func (s *stackedReader) cutStrips(rows []printedRow) []*strip {
 	var strips []*strip
 	for _, row := range rows {
 		last := len(strips) - 1
-		switch head := s.namesColumn(row); {
+		switch head := row.namesColumn(s.columns[0]); {
 		case last < 0, head && len(strips[last].body) > 0:
 			strips = append(strips, &strip{header: []printedRow{row}})
 		case head, len(strips[last].body) == 0 && !row.hasFigure():
@@ -102,10 +111,10 @@ func (s *stackedReader) cutStrips(rows []printedRow) []*strip {
 
 // namesColumn reports whether a row without figures names a column. A number in
 // front makes 总计 and 其他 the label of a row.
-func (s *stackedReader) namesColumn(row printedRow) bool {
-	return !row.hasFigure() && slices.ContainsFunc(row.labels, func(c extract.Cell) bool {
+func (r printedRow) namesColumn(columns *labels) bool {
+	return !r.hasFigure() && slices.ContainsFunc(r.labels, func(c extract.Cell) bool {
 		_, level, _ := splitNumber(fold(c.Text))
-		_, ok := s.columns[0].known(c.Text)
+		_, ok := columns.known(c.Text)
 		return ok && level == 0
 	})
 }

@@ -6,6 +6,8 @@ package normalize
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"luzhou/extract"
 )
@@ -31,9 +33,20 @@ type rowUnit struct {
 	each  bool // one for each figure, in their order
 }
 
+// maxUnits is the length in bytes past which a cell is none of units; unitEnds are
+// the characters it may end with.
+const (
+	maxUnits = 40
+	unitEnds = "元次件条项个份篇宗起人)）"
+)
+
 // unitsIn reads a cell that holds units and nothing else: 件, （万元）, 项/万元.
 func unitsIn(text string) []string {
-	if text == "" || len(text) > maxFigure || text[0] >= '0' && text[0] <= '9' {
+	if len(text) > maxUnits {
+		return nil
+	}
+	text = strings.TrimRightFunc(text, unicode.IsSpace)
+	if last, _ := utf8.DecodeLastRuneInString(text); !strings.ContainsRune(unitEnds, last) {
 		return nil
 	}
 	text = strings.Trim(strings.TrimPrefix(strings.Trim(fold(text), "()"), "单位:"), "()")

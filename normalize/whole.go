@@ -14,11 +14,12 @@ import (
 // table for it to hold the report. A form table has at most that of its own part above it.
 const minParts = 2
 
-// wholeRow is a row of a table that may hold the report.
+// wholeRow is a row of a table that holds the report.
 type wholeRow struct {
 	all     []extract.Cell
-	cells   []extract.Cell // those that hold something
-	heading *heading       // named by the first of them
+	first   int // of those that hold something
+	alone   bool
+	heading *heading // named by the first
 }
 
 // wholeRows lists the rows of a table of figures that also holds headings of
@@ -26,30 +27,41 @@ type wholeRow struct {
 func (d *dictionary) wholeRows(t *extract.Table) []wholeRow {
 	var rows []wholeRow
 	parts := map[string]bool{}
-	for from := 0; from < len(t.Cells); {
-		to := from
-		var row wholeRow
-		for ; to < len(t.Cells) && t.Cells[to].Row == t.Cells[from].Row; to++ {
-			if c := t.Cells[to]; len(c.Tables) > 0 || strings.TrimFunc(c.Text, isBlank) != "" {
-				row.cells = append(row.cells, c)
-			}
+	eachRow(t.Cells, func(cells []extract.Cell) {
+		row := wholeRow{all: cells, first: slices.IndexFunc(cells, holdsAny)}
+		if row.first < 0 {
+			return
 		}
-		row.all, from = t.Cells[from:to], to
-		if len(row.cells) == 0 {
-			continue
-		}
-		if h, ok := d.headingIn(row.cells[0]); ok && (len(row.cells) == 1 || !h.vague) {
+		row.alone = !slices.ContainsFunc(cells[row.first+1:], holdsAny)
+		if h, ok := d.headingIn(cells[row.first]); ok && (row.alone || !h.vague) {
 			row.heading = &h
 			if !h.vague {
 				parts[h.key] = true
 			}
 		}
 		rows = append(rows, row)
-	}
+	})
 	if len(parts) < minParts {
 		return nil
 	}
 	return rows
+}
+
+// eachRow calls f with the cells of each row.
+func eachRow(cells []extract.Cell, f func(row []extract.Cell)) {
+	for from := 0; from < len(cells); {
+		to := from
+		for to < len(cells) && cells[to].Row == cells[from].Row {
+			to++
+		}
+		f(cells[from:to])
+		from = to
+	}
+}
+
+// holdsAny reports whether there is anything in a cell.
+func holdsAny(c extract.Cell) bool {
+	return len(c.Tables) > 0 || strings.TrimFunc(c.Text, isBlank) != ""
 }
 
 // headingIn reads the first line of a cell as the heading of a part. A label of a
@@ -77,25 +89,24 @@ func (d *dictionary) addWhole(items []item, t *extract.Table, rows []wholeRow) [
 		open = nil
 	}
 	for _, row := range rows {
-		cells := row.cells
+		cells, alone := row.all, row.alone
 		if row.heading != nil {
 			flush()
 			key = row.heading.key
-			items = d.addCell(items, &cells[0])
-			cells = cells[1:]
+			items = d.addCell(items, &cells[row.first])
+			if alone {
+				continue
+			}
+			cells = cells[row.first+1:]
+			row.first = slices.IndexFunc(cells, holdsAny)
+			alone = !slices.ContainsFunc(cells[row.first+1:], holdsAny)
 		}
-		if len(cells) == 1 && (len(cells[0].Tables) > 0 || !d.isLabelOf(key, cells[0].Text)) {
+		if c := &cells[row.first]; alone && (len(c.Tables) > 0 || !d.isLabelOf(key, c.Text)) {
 			flush()
-			items = d.addCell(items, &cells[0])
+			items = d.addCell(items, c)
 			continue
 		}
-		if len(cells) > 0 {
-			for _, c := range row.all { // empty cells too, but not those under a heading at the left
-				if c.Col >= cells[0].Col || row.heading == nil {
-					open = append(open, c)
-				}
-			}
-		}
+		open = append(open, cells...)
 	}
 	flush()
 	return items

@@ -19,13 +19,16 @@ var spelledYear = regexp.MustCompile(`20\d\d年`)
 // report are the words of the forms. A year alone is no label: 2020年 may head
 // what there was in that year or what was added in it.
 func withYearWords(t *extract.Table, year int) *extract.Table {
-	words := strings.NewReplacer(strconv.Itoa(year-1)+"年", "上年", strconv.Itoa(year)+"年", "本年", strconv.Itoa(year+1)+"年", "下年")
+	var words *strings.Replacer
 	changed := t
 	for i, c := range t.Cells {
 		if len(c.Text) > maxLabel || !strings.ContainsRune(c.Text, '年') {
 			continue
 		}
 		text := fold(c.Text)
+		if !strings.Contains(text, "20") {
+			continue
+		}
 		if m := spelledYear.FindString(text); m == "" || m == text {
 			continue
 		}
@@ -33,6 +36,7 @@ func withYearWords(t *extract.Table, year int) *extract.Table {
 			copied := *t
 			copied.Cells = slices.Clone(t.Cells)
 			changed = &copied
+			words = strings.NewReplacer(strconv.Itoa(year-1)+"年", "上年", strconv.Itoa(year)+"年", "本年", strconv.Itoa(year+1)+"年", "下年")
 		}
 		changed.Cells[i].Text = words.Replace(text)
 	}
