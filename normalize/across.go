@@ -38,7 +38,12 @@ func (d *dictionary) readAcross(form *TableForm, rows []printedRow) *reading {
 		}
 	} else if len(header) > 0 {
 		b.headed = true
-		r.add(HeaderUnclear, form.Section, header[0].pos(), headerTexts(header))
+		unclear := kinds.Find(HeaderUnclear, form.Section, header[0].pos(), headerTexts(header))
+		if b.lost, b.named = lostAcross(r, block, header); b.lost != nil {
+			b.lost.unclear = unclear
+		} else {
+			r.findings = append(r.findings, unclear)
+		}
 	}
 	for _, p := range pieces {
 		switch row := p.figures; {

@@ -57,7 +57,7 @@ func (d *dictionary) readBeside(form *TableForm, rows []printedRow) *reading {
 	if b.order, b.rows = joinStrips(first, strips); b.rows == nil || !s.holdSums(open) {
 		return nil
 	}
-	b.byPlace = open
+	b.byPlace, b.why = open, "所在的一段没有行名，行数与有行名的一段相同，合乎全部勾稽关系"
 	s.known += len(b.order)
 	if strips[0].header[0].table == strips[len(strips)-1].header[0].table {
 		s.add(TableJoined, form.Section, first.header[0].pos(), len(strips))
@@ -195,56 +195,29 @@ func joinStrips(first *strip, strips []*strip) (order []int, rows []*printedRow)
 	return order, rows
 }
 
-// holdSums reports whether the printed figures keep every sum that has a term in
-// one of the columns, a blank counting as 0 where the total is printed.
+// holdSums reports whether the printed figures of every row keep the sums of rows,
+// and those of some columns the sums of columns.
 func (s *stackedReader) holdSums(columns []int) bool {
-	block, b := &s.form.Blocks[0], &s.blocks[0]
+	b := &s.blocks[0]
 	if len(columns) == 0 {
 		return true
 	}
-	sums, equations := s.equations(0, []*line{{column: s.printedColumns(), values: make([]*Value, len(b.order))}})
-	figures := make([][]*int64, len(block.Rows))
+	sums, equations := s.equations(0, []*line{s.plainLine(0)})
+	figures := make([][]*int64, len(b.rows))
 	for i, row := range b.rows {
-		if row == nil {
+		if row == nil || !sumsHold(row.cells, sums) {
 			return false
 		}
 		figures[i] = numbers(row.cells)
-		for k, c := range row.cells {
-			if state := parseFigure(c.Text).state; state == Blank || state == Dash {
-				continue
-			}
-			if figures[i][k] == nil {
-				return false
-			}
-		}
-	}
-	value := func(row, column int) int64 {
-		if n := figures[row][column]; n != nil {
-			return *n
-		}
-		return 0
-	}
-	for i, row := range b.rows {
-		if !row.hasFigure() {
-			continue
-		}
-		for _, sum := range sums {
-			total := -value(i, sum.right)
-			for _, c := range sum.left {
-				total += value(i, c)
-			}
-			if total != 0 || figures[i][sum.right] == nil {
-				return false
-			}
-		}
 	}
 	for _, e := range equations {
 		total := int64(0)
-		for _, i := range e.left {
-			total += value(i, e.column)
-		}
-		for _, i := range e.right {
-			total -= value(i, e.column)
+		for k, i := range slices.Concat(e.left, e.right) {
+			if n := figures[i][e.column]; n != nil && k < len(e.left) {
+				total += *n
+			} else if n != nil {
+				total -= *n
+			}
 		}
 		if total != 0 && slices.Contains(columns, b.order[e.column]) {
 			return false
@@ -253,19 +226,30 @@ func (s *stackedReader) holdSums(columns []int) bool {
 	return true
 }
 
-// printedColumns lists the columns of the block as they stand in the source.
-func (s *stackedReader) printedColumns() (list []Column) {
-	for _, c := range s.blocks[0].order {
-		list = append(list, s.form.Blocks[0].Columns[c])
+// plainLine is a line of a block without cells, to ask for its sums.
+func (r *reading) plainLine(b int) *line {
+	block, order := &r.table.Form.Blocks[b], r.blocks[b].order
+	l := &line{values: make([]*Value, len(order))}
+	for _, c := range order {
+		row, col := 0, c
+		if block.Across {
+			row, col = c/len(block.Columns), c%len(block.Columns)
+		}
+		name := block.Columns[col].Text
+		if block.Across {
+			name = block.Rows[row].Text + name
+		}
+		l.column, l.labels = append(l.column, block.Columns[col]), append(l.labels, name)
 	}
-	return list
+	return l
 }
 
-// inferByPlace marks the figures of columns whose rows had no labels.
-func (l *line) inferByPlace(columns []int, order []int) {
+// inferByPlace marks the figures of columns that have their rows, or their own
+// place, from what stands around them.
+func (l *line) inferByPlace(br *blockReading) {
 	for c, v := range l.values {
-		if v.State == Printed && slices.Contains(columns, order[c]) {
-			v.State, v.Why = Inferred, "所在的一段没有行名，行数与有行名的一段相同，合乎全部勾稽关系"
+		if v.State == Printed && slices.Contains(br.byPlace, br.order[c]) {
+			v.State, v.Why = Inferred, br.why
 		}
 	}
 }

@@ -67,7 +67,7 @@ func (r *reading) fill(b int, padded bool) {
 			l.asPrinted()
 		}
 		l.take(r, br.sound)
-		l.inferByPlace(br.byPlace, br.order)
+		l.inferByPlace(br)
 	}
 }
 
@@ -84,15 +84,19 @@ func (r *reading) lines(b int) []*line {
 			r.add(BlockMissing, r.table.Form.path(block, "", ""), nil, cmp.Or(block.Title, sectionTitle(r.table.Form)))
 			return nil
 		}
-		if br.headed {
+		switch {
+		case r.takeLost(b):
+			order = br.order
+		case br.headed:
 			r.refuse(b)
 			return nil
+		default:
+			order = make([]int, per)
+			for i := range order {
+				order[i] = i
+			}
+			r.add(HeaderMissing, r.table.Form.path(block, "", ""), nil)
 		}
-		order = make([]int, per)
-		for i := range order {
-			order[i] = i
-		}
-		r.add(HeaderMissing, r.table.Form.path(block, "", ""), nil)
 	}
 	lines := make([]*line, count)
 	for i := range lines {

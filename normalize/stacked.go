@@ -30,7 +30,10 @@ type blockReading struct {
 	lines    []*line        // nil when the columns are unknown
 	sound    bool           // some reading of the lines keeps the sums
 	padded   bool           // a line was certainly filled up with empty cells
-	byPlace  []int          // columns whose rows have no labels and stand in the order of those that do
+	byPlace  []int          // columns that have their rows, or their own place, from what stands around them
+	why      string         // what proves it
+	lost     *lostLabel     // the one label that the header lacks; nil when it has all, or lacks more
+	named    []placedColumn // the columns that a header with a label lost names
 }
 
 func (d *dictionary) newReading(form *TableForm) *reading {
