@@ -1,8 +1,10 @@
 package normalize
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Quality says how a printed label was recognised.
@@ -31,11 +33,16 @@ type labels struct {
 }
 
 // maxEdits is how many characters a numbered label may differ by; minPrefix how
-// many must be left of one that lost its end.
+// many must be left of one that lost its end, minPiece of one that lost what stood
+// around them.
 const (
 	maxEdits  = 3
 	minPrefix = 6
+	minPiece  = 4
 )
+
+// countWords matches what a label may say more than the form's: that it counts.
+var countWords = regexp.MustCompile(`(?:的?(?:政府信息公开)?申请)?(?:总?数|数量|件数|情况|事项|信息|的)$`)
 
 func newLabels(list []Label, parents [][]string) *labels {
 	l := &labels{byLoose: map[string][]int{}}
@@ -81,7 +88,18 @@ func (l *labels) find(text, parent string) (item int, q quality, ok bool) {
 			return item, q, ok
 		}
 	}
-	return l.nearest(words, number, parent)
+	if item, q, ok = l.nearest(words, number, parent); ok {
+		return item, q, ok
+	}
+	end := countWords.FindStringIndex(words)
+	if end == nil || number == 0 && utf8.RuneCountInString(words[:end[0]]) < minPiece {
+		return 0, 0, false
+	}
+	same := slices.DeleteFunc(slices.Clone(l.byLoose[words[:end[0]]]), func(i int) bool { return number > 0 && l.entries[i].number != number })
+	if item, _, ok = l.choose(same, number, parent); ok {
+		return item, near, true
+	}
+	return l.nearest(words[:end[0]], number, parent)
 }
 
 // has reports whether a folded text is a known wording of a label.
@@ -170,7 +188,8 @@ func (l *labels) choose(found []int, number int, parent string) (item int, q qua
 
 // nearest finds the one label of that number, and of that parent when it is
 // known, whose words differ by at most maxEdits and less than half, or hold the
-// whole text in its order when that is at least minPrefix long.
+// whole text, in its order when that is at least minPrefix long, in one piece under
+// the same parent when it is at least minPiece.
 func (l *labels) nearest(text string, number int, parent string) (item int, q quality, ok bool) {
 	best, found := maxEdits+1, -1
 	for _, e := range l.entries {
@@ -179,7 +198,8 @@ func (l *labels) nearest(text string, number int, parent string) (item int, q qu
 		}
 		d := editDistance(text, e.loose, maxEdits)
 		if d > maxEdits || 2*d >= len([]rune(e.loose)) {
-			if len([]rune(text)) < minPrefix || !within(text, e.loose) {
+			size := utf8.RuneCountInString(text)
+			if (size < minPrefix || !within(text, e.loose)) && (size < minPiece || e.parent != parent || !strings.Contains(e.loose, text)) {
 				continue
 			}
 			d = maxEdits
