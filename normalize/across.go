@@ -89,6 +89,7 @@ func cutPieces(rows []printedRow, size int) []piece {
 func (r *reading) joinPieces(pieces []piece, size int) bool {
 	block, b := &r.table.Form.Blocks[0], &r.blocks[0]
 	var order []int
+	var cells [][]extract.Cell
 	joined := printedRow{}
 	quiet := *r // what is odd in the labels is told when the pieces fit
 	quiet.findings = nil
@@ -106,8 +107,9 @@ func (r *reading) joinPieces(pieces []piece, size int) bool {
 		quiet.unknown += unknown
 		order = append(order, part...)
 		joined.labels = append(joined.labels, p.figures.labels...)
-		joined.cells = append(joined.cells, trimCells(p.figures.cells, len(part))...)
+		cells = append(cells, trimCells(p.figures.cells, len(part)))
 	}
+	joined.cells = joinCells(cells)
 	sorted := slices.Compact(slices.Sorted(slices.Values(order)))
 	if len(order) != size || len(sorted) != size {
 		return false
@@ -115,6 +117,25 @@ func (r *reading) joinPieces(pieces []piece, size int) bool {
 	r.findings, r.unknown, r.known = append(r.findings, quiet.findings...), quiet.unknown, size
 	b.order, b.rows[0] = order, &joined
 	return true
+}
+
+// joinCells puts the cells of pieces side by side. Where some pieces end in a
+// figure, empty cells at the end of another may fill up a short line; they are left
+// out, for the sums to tell where it is short.
+func joinCells(pieces [][]extract.Cell) []extract.Cell {
+	whole := slices.ContainsFunc(pieces, func(cells []extract.Cell) bool { return !isFilling(cells[len(cells)-1].Text) })
+	var joined []extract.Cell
+	for _, cells := range pieces {
+		kept := cells
+		for whole && len(kept) > 0 && isFilling(kept[len(kept)-1].Text) {
+			kept = kept[:len(kept)-1]
+		}
+		if len(kept) == 0 {
+			kept = cells // nothing at all in it
+		}
+		joined = append(joined, kept...)
+	}
+	return joined
 }
 
 // filled reports whether every group that the header of a piece names has a

@@ -72,3 +72,20 @@ func TestGroupsNamedAbove(t *testing.T) {
 		})
 	}
 }
+
+// TestPieceFilledUp does not take the last figure of a short piece for the one
+// before it: 1 0 0 2 with an empty cell behind, where 1 0 0 1 2 was meant.
+func TestPieceFilledUp(t *testing.T) {
+	f := newSample("gen_2019").review[3]
+	short := [][]string{{"行政复议"}, fiveResults, {f[0], f[1], f[2], f[4], ""}}
+	r := newSample("gen_2019").partFour("gen_2019", short,
+		[][]string{{"未经复议直接起诉"}, fiveResults, f[5:10]}, [][]string{{"复议后起诉"}, fiveResults, f[10:]})
+	wantFigure(t, r, "review_and_litigation.review.pending", "", Unplaced)
+	wantFigure(t, r, "review_and_litigation.review.total", "", Unplaced)
+	wantFigure(t, r, "review_and_litigation.litigation_after_review.corrected", "2", Inferred)
+	blank := func(group []string) []string { return append(slices.Clone(group[:4]), "") }
+	r = newSample("gen_2019").partFour("gen_2019", [][]string{{"行政复议"}, fiveResults, blank(f[:5])},
+		[][]string{{"未经复议直接起诉"}, fiveResults, blank(f[5:10])}, [][]string{{"复议后起诉"}, fiveResults, blank(f[10:])})
+	wantFigure(t, r, "review_and_litigation.review.pending", "1", Printed)
+	wantFigure(t, r, "review_and_litigation.review.total", "", Blank)
+}
