@@ -85,11 +85,14 @@ func cutPieces(rows []printedRow, size int) []piece {
 }
 
 // joinPieces puts several pieces side by side when each has a figure for each
-// column its own header names, and together they have every column once.
+// column its own header names, and together they have every column of their groups
+// once. A group may be missing, and its figures with it, when nothing stands in its
+// place.
 func (r *reading) joinPieces(pieces []piece, size int) bool {
 	block, b := &r.table.Form.Blocks[0], &r.blocks[0]
 	var order []int
 	var cells [][]extract.Cell
+	wider := false
 	joined := printedRow{}
 	quiet := *r // what is odd in the labels is told when the pieces fit
 	quiet.findings = nil
@@ -98,56 +101,26 @@ func (r *reading) joinPieces(pieces []piece, size int) bool {
 			continue
 		}
 		part, unknown := acrossOrder(&quiet, block, p.header, order)
-		if len(part) == 0 || len(part) == size || len(part) != len(trimCells(p.figures.cells, len(part))) {
+		row := trimCells(p.figures.cells, len(part))
+		if len(part) == 0 || len(part) == size || len(part) != len(row) {
 			return false
 		}
+		wider = wider || len(p.figures.cells) > len(row)+1 // than its header, the label of the row aside
 		if !p.filled(r.words.lexicons[r.table.Form], len(block.Columns), part) {
 			return false
 		}
 		quiet.unknown += unknown
 		order = append(order, part...)
 		joined.labels = append(joined.labels, p.figures.labels...)
-		cells = append(cells, trimCells(p.figures.cells, len(part)))
+		cells = append(cells, row)
 	}
 	joined.cells = joinCells(cells)
 	sorted := slices.Compact(slices.Sorted(slices.Values(order)))
-	if len(order) != size || len(sorted) != size {
+	if len(order) == 0 || len(sorted) != len(order) || len(order) < size && (wider || !wholeGroups(sorted, len(block.Columns))) {
 		return false
 	}
-	r.findings, r.unknown, r.known = append(r.findings, quiet.findings...), quiet.unknown, size
+	r.findings, r.unknown, r.known = append(r.findings, quiet.findings...), quiet.unknown, len(order)
 	b.order, b.rows[0] = order, &joined
-	return true
-}
-
-// joinCells puts the cells of pieces side by side. Where some pieces end in a
-// figure, empty cells at the end of another may fill up a short line; they are left
-// out, for the sums to tell where it is short.
-func joinCells(pieces [][]extract.Cell) []extract.Cell {
-	whole := slices.ContainsFunc(pieces, func(cells []extract.Cell) bool { return !isFilling(cells[len(cells)-1].Text) })
-	var joined []extract.Cell
-	for _, cells := range pieces {
-		kept := cells
-		for whole && len(kept) > 0 && isFilling(kept[len(kept)-1].Text) {
-			kept = kept[:len(kept)-1]
-		}
-		if len(kept) == 0 {
-			kept = cells // nothing at all in it
-		}
-		joined = append(joined, kept...)
-	}
-	return joined
-}
-
-// filled reports whether every group that the header of a piece names has a
-// column in it: a group that has none contradicts another name in its place.
-func (p piece) filled(x *lexicon, columns int, order []int) bool {
-	for _, row := range p.header {
-		for _, g := range groupsNamed(x, row.all) {
-			if !slices.ContainsFunc(order, func(i int) bool { return i/columns == g }) {
-				return false
-			}
-		}
-	}
 	return true
 }
 

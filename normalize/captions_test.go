@@ -61,7 +61,6 @@ func TestGroupsNamedAbove(t *testing.T) {
 			"（二）未经复议直接起诉", slices.Concat([][]string{{"复议后起诉"}}, group(1)),
 			"（三）复议后起诉", slices.Concat([][]string{{"行政复议"}}, group(2))}},
 		{"prose names another", []any{"（一）行政复议", "复议后起诉的情况如下。", group(0), "（二）未经复议直接起诉", group(1), "（三）复议后起诉", group(2)}},
-		{"a group missing", []any{"（一）行政复议", group(0), "（二）未经复议直接起诉", group(1)}},
 	}
 	for _, test := range refused {
 		t.Run(test.name, func(t *testing.T) {
@@ -70,6 +69,30 @@ func TestGroupsNamedAbove(t *testing.T) {
 				wantFigure(t, r, "review_and_litigation."+path, "", Unplaced)
 			}
 		})
+	}
+}
+
+// TestGroupMissing reads the groups that are there.
+func TestGroupMissing(t *testing.T) {
+	f := newSample("gen_2019").review[3]
+	one := [][]string{{"行政复议"}, fiveResults, f[:5]}
+	two := [][]string{{"行政诉讼"}, {"未经复议直接起诉"}, fiveResults, f[5:10]}
+	for n, pieces := range [][]any{{one}, {one, two}} {
+		r := newSample("gen_2019").partFour("gen_2019", pieces...)
+		wantFigure(t, r, "review_and_litigation.review.pending", "1", Printed)
+		wantFigure(t, r, "review_and_litigation.litigation_after_review.corrected", "", "")
+		if got := told(r, RowMissing); len(got) != 2-n || got[len(got)-1] != "review_and_litigation.litigation_after_review" {
+			t.Errorf("findings %v", codes(r))
+		}
+	}
+}
+
+// TestGroupWithoutHeader refuses figures that stand in no column of the header.
+func TestGroupWithoutHeader(t *testing.T) {
+	five := []string{"1", "0", "0", "1", "2"}
+	for _, row := range [][]string{slices.Concat(slices.Repeat([]string{""}, 10), five), slices.Concat(five, slices.Repeat([]string{""}, 10))} {
+		r := newSample("gen_2019").partFour("gen_2019", [][]string{{"行政复议", "行政诉讼"}, fiveResults, row})
+		wantFigure(t, r, "review_and_litigation.review.pending", "", Unplaced)
 	}
 }
 

@@ -201,7 +201,9 @@ func (r *reading) equations(b int, lines []*line) (sums []sum, equations []equat
 				for _, key := range rule.Left {
 					s.left = append(s.left, place(g, key))
 				}
-				sums = append(sums, s)
+				if s.right >= 0 && !slices.Contains(s.left, -1) { // else the group is not in the source
+					sums = append(sums, s)
+				}
 			}
 		case EachColumn:
 			var e equation
