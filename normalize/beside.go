@@ -247,6 +247,9 @@ func (r *reading) plainLine(b int) *line {
 // inferByPlace marks the figures of columns that have their rows, or their own
 // place, from what stands around them.
 func (l *line) inferByPlace(br *blockReading) {
+	if len(br.byPlace) == 0 {
+		return
+	}
 	for c, v := range l.values {
 		if v.State == Printed && slices.Contains(br.byPlace, br.order[c]) {
 			v.State, v.Why = Inferred, br.why

@@ -60,8 +60,8 @@ func (l *line) judge(r *reading, c int, f figure, odd notes) {
 		odd.add(FigureNegative, named)
 	}
 	printed := f.unit
-	if printed == "" && l.row.unit != nil && l.row.unit.each {
-		printed = l.row.unit.of(c)[0]
+	if own := l.row.unit.of(c); printed == "" && len(own) > 0 && l.row.unit.each {
+		printed = own[0]
 	}
 	if printed != "" && slices.Contains(moneyUnits, printed) != money {
 		odd.add(UnitOdd, named+" "+printed)

@@ -59,6 +59,12 @@ func (d *dictionary) addTable(items []item, t *extract.Table) []item {
 			return d.addWhole(items, t, rows)
 		}
 	}
+	return d.addPlain(items, t, section)
+}
+
+// addPlain adds a table of a section, or of none, that does not hold the report
+// itself.
+func (d *dictionary) addPlain(items []item, t *extract.Table, section string) []item {
 	if section != "" || !d.isLayout(t) {
 		items = append(items, item{pos: t.Pos, table: shown(t)})
 		for i := range t.Cells {

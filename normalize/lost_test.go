@@ -131,6 +131,15 @@ func TestHeaderLacksMore(t *testing.T) {
 	})
 }
 
+// TestNoHeader reads a table that has none in the order of the form.
+func TestNoHeader(t *testing.T) {
+	for _, form := range []string{"gen_2019", "gen_2021"} {
+		s := newSample(form)
+		s.rows = s.rows[3:]
+		readAs(t, form, s.on(formYear[form], s.rest), "header.missing requests")
+	}
+}
+
 // TestPartTwoLacksALabel needs the empty place to be seen: part two has no sums.
 func TestPartTwoLacksALabel(t *testing.T) {
 	for _, form := range []string{"gen_2019", "gen_2021"} {

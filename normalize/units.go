@@ -124,7 +124,9 @@ func (s *stackedReader) splitUnits(row printedRow) (kept printedRow, place unitP
 	case 2*len(at) == len(cells) && !slices.ContainsFunc(at, func(i int) bool { return i%2 == 0 }):
 		place, kept.unit.each = unitEach, true
 	}
-	kept.cells = trimCells(kept.cells, n)
+	if place != unitEach {
+		kept.cells = trimCells(kept.cells, n)
+	}
 	return kept, place, n
 }
 
@@ -138,8 +140,10 @@ func (u *rowUnit) of(figure int) []string {
 	switch {
 	case u == nil:
 		return nil
-	case u.each:
+	case u.each && figure < len(u.cells):
 		return unitsIn(u.cells[figure].Text)
+	case u.each:
+		return nil
 	}
 	return unitsIn(u.cells[0].Text)
 }

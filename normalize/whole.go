@@ -84,7 +84,8 @@ func (d *dictionary) addWhole(items []item, t *extract.Table, rows []wholeRow) [
 	var open []extract.Cell // of the table that the last rows are
 	flush := func() {
 		if len(open) > 0 {
-			items = d.addTable(items, rowsOf(t, open))
+			rest := rowsOf(t, open)
+			items = d.addPlain(items, rest, d.sectionOf(rest))
 		}
 		open = nil
 	}
