@@ -164,8 +164,8 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) 
 					open = append(open, g)
 				}
 				place(g)
-			} else if col, q, ok := x.columns[0].find(c.Text, ""); ok && q != near {
-				if _, told := mistakes[col]; q == odd && !told {
+			} else if col, q, ok := x.columns[0].find(c.Text, ""); ok {
+				if _, told := mistakes[col]; q != exact && !told {
 					mistakes[col] = c
 				}
 				if !take(above, col) {

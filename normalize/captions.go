@@ -54,12 +54,16 @@ func (c *caption) otherGroup(line string) bool {
 	return false
 }
 
-// above returns a table with the group as its first row. A table that names
-// several groups has no need of it; one that names another contradicts it, which
-// shows when the pieces are put together.
+// fits reports whether a table names one group at most. One that names several has
+// no need of a caption.
+func (c *caption) fits(d *dictionary, t *extract.Table) bool {
+	return len(groupsNamed(d.lexicons[c.form], t.Cells)) <= 1
+}
+
+// above returns a table with the group as its first row. One that names another
+// group contradicts it, which shows when the pieces are put together.
 func (c *caption) above(d *dictionary, t *extract.Table) *extract.Table {
-	named := groupsNamed(d.lexicons[c.form], t.Cells)
-	if len(named) > 1 {
+	if !c.fits(d, t) {
 		return t
 	}
 	captioned := *t

@@ -72,6 +72,16 @@ func TestGroupsNamedAbove(t *testing.T) {
 	}
 }
 
+// TestHeadingAboveTheWholeTable keeps a heading that names one group of several.
+func TestHeadingAboveTheWholeTable(t *testing.T) {
+	s := newSample("gen_2019")
+	r := s.partFour("gen_2019", "（一）行政复议情况", s.review)
+	readAs(t, "gen_2019", r)
+	if got := r.Sections[3].Subsections; len(got) != 1 || got[0].Heading != "行政复议情况" {
+		t.Errorf("part four has %+v", got)
+	}
+}
+
 // TestGroupMissing reads the groups that are there.
 func TestGroupMissing(t *testing.T) {
 	f := newSample("gen_2019").review[3]

@@ -89,10 +89,14 @@ func (s *stackedReader) correctHead(block int, header []printedRow) []printedRow
 		header[i].labels, header[i].cells = slices.Clone(header[i].labels), slices.Clone(header[i].cells)
 	}
 	each(func(c *extract.Cell) {
-		if _, _, ok := columns.find(c.Text, ""); ok {
+		item, q, ok := columns.find(c.Text, "")
+		if ok && q != near {
 			return
 		}
-		if item, ok := columns.nearColumn(c.Text); ok && !named[item] {
+		if !ok {
+			item, ok = columns.nearColumn(c.Text)
+		}
+		if ok && !named[item] {
 			named[item] = true
 			s.add(LabelNear, s.form.path(form, "", form.Columns[item].Key), &c.Pos, strings.TrimFunc(c.Text, isBlank), form.Columns[item].Text)
 			c.Text = form.Columns[item].Text

@@ -79,7 +79,8 @@ func (p *partsReader) line(it item, next *item) {
 	if named || p.above != nil && p.above.otherGroup(it.full()) {
 		p.above = c
 	}
-	if next != nil && next.table != nil && hasTable(s.Key) && (named || p.words.isLabelOf(s.Key, it.full())) {
+	if next != nil && next.table != nil && hasTable(s.Key) &&
+		(named && p.sectionFor(next.table) == s.Key && c.fits(p.words, next.table) || p.words.isLabelOf(s.Key, it.full())) {
 		return // the title of a piece of the table, printed above it
 	}
 	if no, decimal, ok := p.subheading(s, it, next); ok {
@@ -97,10 +98,7 @@ func (p *partsReader) line(it item, next *item) {
 }
 
 func (p *partsReader) table(t *extract.Table) {
-	key := p.words.sectionOf(t)
-	if key == "" {
-		key = p.pieceOf(t)
-	}
+	key := p.sectionFor(t)
 	if key != "" && (key != statistics2014.Section || p.words.isList(t)) {
 		if p.above != nil && p.above.form.Section == key {
 			t = p.above.above(p.words, t)
@@ -121,6 +119,15 @@ func (p *partsReader) table(t *extract.Table) {
 	}
 	p.report.OtherTables = append(p.report.OtherTables, other)
 	p.report.add(TableOther, where, &t.Pos, t.Rows, t.Cols)
+}
+
+// sectionFor returns the section whose table a table is, whole or a piece; "" when
+// it is none.
+func (p *partsReader) sectionFor(t *extract.Table) string {
+	if key := p.words.sectionOf(t); key != "" {
+		return key
+	}
+	return p.pieceOf(t)
 }
 
 // pieceOf returns the section whose table a small table is a piece of: the part

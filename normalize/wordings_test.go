@@ -61,6 +61,28 @@ func TestWordings(t *testing.T) {
 	}
 }
 
+// TestColumnsThatCount reads heads that say that they count.
+func TestColumnsThatCount(t *testing.T) {
+	for _, form := range []string{"gen_2019", "gen_2021"} {
+		s := newSample(form)
+		s.rows[2] = strings.Fields("- - 商业企业数 科研机构数量 社会公益组织数 法律服务机构件数 其他")
+		s.rows[2][0], s.rows[2][1] = "", ""
+		r := s.on(formYear[form], s.rest)
+		allFigures(t, form, r)
+		if got := codes(r); len(got) != 4 || len(told(r, LabelNear)) != 4 {
+			t.Errorf("findings %v", got)
+		}
+	}
+}
+
+// TestResultsThatCount reads heads of part four that say that they count.
+func TestResultsThatCount(t *testing.T) {
+	s := newSample("gen_2019")
+	s.rename("结果维持", "结果维持数", "尚未审结", "尚未审结件数", "行政复议", "行政复议情况")
+	r := s.on("2020", s.rest)
+	readAs(t, "gen_2019", r, "label.odd review_and_litigation", "label.odd review_and_litigation")
+}
+
 // TestWordingsInDoubt refuses rows whose words mean more or less than the form's.
 func TestWordingsInDoubt(t *testing.T) {
 	tests := []struct{ from, to, where string }{
