@@ -30,6 +30,10 @@ func (s *stackedReader) findLost(form *BlockForm, columns *labels, order []int, 
 	}
 	l := &lostLabel{column: lost, text: form.Columns[lost].Text}
 	group := loose(fold(form.Group))
+	head := header[0].all[0].Text
+	if _, named := columns.known(head); lost == 0 && (named || loose(fold(head)) == group) {
+		return nil // of lines of text the one above may be the label, in words of no form
+	}
 	first := slices.IndexFunc(form.Columns, func(c Column) bool { return slices.Contains(form.Grouped, c.Key) })
 	for i, row := range header {
 		before, open, blanks := -1, false, 0 // the place before, and the blanks behind it

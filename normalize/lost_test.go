@@ -131,6 +131,24 @@ func TestHeaderLacksMore(t *testing.T) {
 	})
 }
 
+// TestHeadInLines refuses lines of text whose first head is of no form: it stands
+// above what is taken for the table.
+func TestHeadInLines(t *testing.T) {
+	s := newSample("gen_2019")
+	s.rename("自然人", "事业单位")
+	r := s.on("2020", func() {
+		s.text("三、收到和处理政府信息公开申请情况")
+		for _, row := range s.rows {
+			for _, c := range row {
+				if c != "" {
+					s.text(c)
+				}
+			}
+		}
+	})
+	wantFigure(t, r, "requests.new_requests.natural_person", "", Unplaced)
+}
+
 // TestNoHeader reads a table that has none in the order of the form.
 func TestNoHeader(t *testing.T) {
 	for _, form := range []string{"gen_2019", "gen_2021"} {
