@@ -154,7 +154,7 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) 
 	}
 	for _, row := range header {
 		above = slices.Clone(open)
-		for _, c := range slices.Concat(row.labels, row.cells) {
+		for c := range row.each() {
 			text := loose(fold(c.Text))
 			if g, col, ok := x.flatHead(text); ok {
 				place(g)
@@ -166,7 +166,7 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) 
 				place(g)
 			} else if col, q, ok := x.columns[0].find(c.Text, ""); ok {
 				if _, told := mistakes[col]; q != exact && !told {
-					mistakes[col] = c
+					mistakes[col] = *c
 				}
 				if !take(above, col) {
 					take(open, col)
@@ -213,7 +213,7 @@ func appendNew(list []int, i int) []int {
 
 // flatHead reads a head that names group and column together: 行政复议结果维持.
 func (x *lexicon) flatHead(text string) (group, column int, ok bool) {
-	for p := range x.parents {
+	for _, p := range x.outer {
 		if rest, cut := strings.CutPrefix(text, p); cut && rest != "" {
 			text = rest
 		}
@@ -236,8 +236,9 @@ func findGroup(groups *labels, text string) (int, bool) {
 	if g, _, ok := groups.find(text, ""); ok {
 		return g, true
 	}
+	words := loose(fold(text))
 	for _, e := range groups.entries { // 行政诉讼 and 复议后起诉 in one cell
-		if e.parent != "" && loose(fold(text)) == e.parent+e.loose {
+		if inner, ok := strings.CutPrefix(words, e.parent); ok && e.parent != "" && inner == e.loose {
 			return e.item, true
 		}
 	}

@@ -27,7 +27,7 @@ func (d *dictionary) findBody(items []item) (b *body, ok bool) {
 	b.first = len(items)
 	for i, it := range items {
 		_, isHead := b.headings[i]
-		if isHead || it.table != nil && d.sectionOf(it.table) != "" {
+		if isHead || it.form != "" {
 			b.first = i
 			break
 		}
@@ -143,7 +143,7 @@ func (b *body) findAnnex() bool {
 	for i := len(b.items) - 1; i > b.first; i-- {
 		h, isHead := b.headings[i]
 		switch {
-		case isHead && h.key == statistics2014.Section, b.items[i].table != nil && b.words.sectionOf(b.items[i].table) != "":
+		case isHead && h.key == statistics2014.Section, b.items[i].form != "":
 			from = i
 		case isHead:
 			b.annex, b.annexEnd = from, from

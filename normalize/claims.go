@@ -171,9 +171,9 @@ func (c clause) ofYear(year, at int) bool {
 func clausesOf(report *Report) (list []clause) {
 	add := func(paragraphs []string) {
 		for _, p := range paragraphs {
-			for sentence := range strings.SplitSeq(groupComma.ReplaceAllString(applicantsWord.ReplaceAllString(brackets.ReplaceAllString(fold(p), ""), ""), "$1$2"), "。") {
+			for sentence := range strings.SplitSeq(plainText(p), "。") {
 				before := ""
-				for _, text := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(",;!?", r) }) {
+				for _, text := range strings.FieldsFunc(sentence, endsClause) {
 					if states(text) {
 						list = append(list, clause{text, before})
 					}
@@ -191,27 +191,60 @@ func clausesOf(report *Report) (list []clause) {
 	return list
 }
 
+func endsClause(r rune) bool { return r == ',' || r == ';' || r == '!' || r == '?' }
+
+// plainText folds a paragraph and leaves out what would break its clauses.
+func plainText(paragraph string) string {
+	s := fold(paragraph)
+	for _, p := range asides {
+		if p.may(s) {
+			s = p.pattern.ReplaceAllString(s, p.instead)
+		}
+	}
+	return s
+}
+
+// asides are pieces of a sentence that end no clause of it: brackets, the name of
+// all applicants together, which is none of them alone, and commas of thousands.
+var asides = []struct {
+	may     func(string) bool // whether the pattern can match at all, cheaply
+	pattern *regexp.Regexp
+	instead string
+}{
+	{func(s string) bool { return strings.Contains(s, "(") }, regexp.MustCompile(`\([^()]{0,60}\)`), ""},
+	{func(s string) bool { return strings.Contains(s, "公民") }, regexp.MustCompile(`公民、?法人(?:和|或|或者|及|与|、)?其他组织(?:的|提出的)?`), ""},
+	{hasThousands, regexp.MustCompile(`(\d),(\d{3})`), "$1$2"},
+}
+
+// hasThousands reports whether a comma stands between digits.
+func hasThousands(s string) bool {
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] == ',' && s[i-1] >= '0' && s[i-1] <= '9' && s[i+1] >= '0' && s[i+1] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
 // states reports whether a clause can state a number: it has one, or says none.
 func states(text string) bool {
 	return strings.ContainsAny(text, "0123456789") || strings.Contains(text, "未") || strings.Contains(text, "没有")
 }
 
-// groupComma matches the comma of thousands, which ends no clause.
-var groupComma = regexp.MustCompile(`(\d),(\d{3})`)
-
-// applicantsWord names all applicants together, none of them alone.
-var applicantsWord = regexp.MustCompile(`公民、?法人(?:和|或|或者|及|与|、)?其他组织(?:的|提出的)?`)
-
-var brackets = regexp.MustCompile(`\([^()]{0,60}\)`)
-
 // titleInText matches the name of a report in the words that announce it.
 var titleInText = regexp.MustCompile(`(?:公布|发布|编制|编写|形成).{0,24}?((?:19|20)\d\d)年度?(?:政府|政务)?信息公开(?:工作)?年?度?报告`)
+
+// announcing are characters of which titleInText needs one.
+const announcing = "布编形"
 
 // checkAnnouncement compares the year that the preamble announces with the title's.
 func checkAnnouncement(report *Report) {
 	for _, p := range report.Preamble {
+		if report.Year == 0 || !strings.ContainsAny(p, announcing) {
+			continue
+		}
 		m := titleInText.FindStringSubmatch(fold(p))
-		if m == nil || report.Year == 0 || m[1] == fmt.Sprint(report.Year) {
+		if m == nil || m[1] == fmt.Sprint(report.Year) {
 			continue
 		}
 		report.add(YearDoubtful, "year", nil, say(

@@ -1,12 +1,16 @@
 package normalize
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // dictionary knows the words of all forms: headings of parts, labels of tables,
 // and the user's own wordings of either. It is read only.
 type dictionary struct {
 	headings map[string]string       // loose wording -> key of the part
-	words    map[string][]string     // loose label of a form table -> the sections it occurs in
+	words    map[string][]string     // loose label of a form table -> the sections it occurs in, each once
+	printed  map[string]string       // label as the forms print it -> the same made loose
 	lexicons map[*TableForm]*lexicon // labels of one form
 }
 
@@ -16,7 +20,7 @@ var builtIn = sync.OnceValue(func() *dictionary { return newDictionary(nil) })
 // newDictionary gathers the labels of the forms; more lists further wordings by
 // the path of what they name, as in Variants.
 func newDictionary(more map[string][]string) *dictionary {
-	d := &dictionary{map[string]string{}, map[string][]string{}, map[*TableForm]*lexicon{}}
+	d := &dictionary{map[string]string{}, map[string][]string{}, map[string]string{}, map[*TableForm]*lexicon{}}
 	for _, g := range Generations {
 		for _, s := range g.Sections {
 			for _, text := range append(append([]string{s.Title}, s.Variants...), more["sections."+s.Key]...) {
@@ -63,7 +67,10 @@ func (d *dictionary) addTableForm(f labelledForm) {
 	section := f.form.Section
 	add := func(text string) {
 		if w := loose(fold(text)); w != "" {
-			d.words[w] = append(d.words[w], section)
+			if !slices.Contains(d.words[w], section) {
+				d.words[w] = append(d.words[w], section)
+			}
+			d.printed[text] = w
 		}
 	}
 	label := func(l Label) {
@@ -90,4 +97,13 @@ func (d *dictionary) addTableForm(f labelledForm) {
 		}
 	}
 	d.lexicons[f.form] = newLexicon(f.blocks)
+}
+
+// sectionsOf lists the sections whose forms have a label of that text.
+func (d *dictionary) sectionsOf(text string) []string {
+	w, ok := d.printed[text]
+	if !ok {
+		w = loose(fold(text))
+	}
+	return d.words[w]
 }

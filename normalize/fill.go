@@ -35,8 +35,9 @@ func (r *reading) weigh(b int) {
 	sums, equations := r.equations(b, br.lines)
 	open := false
 	states := make([]*lineState, len(br.lines))
+	p := preparer{sums: sums, short: map[shortLine]*lineState{}}
 	for i, l := range br.lines {
-		l.prepare(sums)
+		p.prepare(l)
 		open = open || l.state.open
 		states[i] = l.state
 	}
@@ -100,32 +101,49 @@ func (r *reading) lines(b int) []*line {
 	}
 	lines := make([]*line, count)
 	for i := range lines {
-		l := &line{row: br.rows[i].without(br.strange), heads: br.heads}
+		l := &line{row: br.rows[i].without(br.strange), heads: br.heads, values: make([]*Value, 0, per)}
 		l.where = r.table.Form.path(block, block.Rows[i].Key, "")
 		if block.Across {
 			l.where = r.table.Form.Section
 		}
 		for _, c := range order {
-			row, col := i, c
-			if block.Across {
-				row, col = c/len(block.Columns), c%len(block.Columns)
-			}
+			row, col := block.at(i, c)
 			l.values = append(l.values, &r.table.Values[b][row][col])
-			l.column = append(l.column, columnOf(r.table.Form, block, row, col))
-			name := block.Columns[col].Text
-			if block.Across {
-				name = block.Rows[row].Text + name
-			}
-			l.labels = append(l.labels, name)
-			if r.table.Form.Listed {
-				l.units = append(l.units, br.rowUnits[row])
-			} else {
-				l.units = append(l.units, br.units[col])
-			}
+		}
+		if i == 0 || r.table.Form.Listed {
+			r.nameColumns(l, b, i, order)
+		} else {
+			l.column, l.labels, l.units = lines[0].column, lines[0].labels, lines[0].units
 		}
 		lines[i] = l
 	}
 	return lines
+}
+
+// at returns the row and column of the form behind a printed column of a line.
+func (b *BlockForm) at(line, printed int) (row, column int) {
+	if b.Across {
+		return printed / len(b.Columns), printed % len(b.Columns)
+	}
+	return line, printed
+}
+
+// nameColumns says what stands in the printed columns of a line: the same in all
+// lines, but for a listed form.
+func (r *reading) nameColumns(l *line, b, i int, order []int) {
+	block, br := &r.table.Form.Blocks[b], &r.blocks[b]
+	for _, c := range order {
+		row, col := block.at(i, c)
+		name, unit := block.Columns[col].Text, br.units[col]
+		if block.Across {
+			name = block.Rows[row].Text + name
+		}
+		if r.table.Form.Listed {
+			unit = br.rowUnits[row]
+		}
+		l.column = append(l.column, columnOf(r.table.Form, block, row, col))
+		l.labels, l.units = append(l.labels, name), append(l.units, unit)
+	}
 }
 
 // columnOf is a column of the form as it counts for one row.
@@ -222,14 +240,27 @@ func (r *reading) equations(b int, lines []*line) (sums []sum, equations []equat
 	return sums, equations
 }
 
+// preparer lists the readings of the lines of one block.
+type preparer struct {
+	slab
+	sums  []sum
+	short map[shortLine]*lineState // lines of several readings; the next of the same cells has them too
+}
+
+// shortLine is all that the readings of a line of too few cells depend on.
+type shortLine struct {
+	padded bool
+	cells  string
+}
+
 // prepare lists the readings of a line. A line with a cell for each column has
 // one, unless its last cells are empty: then it may be a short row that a
 // writer filled up, and its places prove nothing.
-func (l *line) prepare(sums []sum) {
+func (p *preparer) prepare(l *line) {
 	n := len(l.values)
 	l.state = &lineState{lone: -1}
 	if l.row == nil || len(l.row.cells) == 0 {
-		l.state.readings = []placement{new(slab).open(n)}
+		l.state.readings = []placement{p.open(n)}
 		return
 	}
 	l.cells = trimCells(once(l.row.cells, l.heads), n)
@@ -244,23 +275,29 @@ func (l *line) prepare(sums []sum) {
 		for i := range at {
 			at[i] = i
 		}
-		l.state.readings = []placement{new(slab).placeAt(numbers(l.cells), n, at)}
+		l.state.readings = []placement{p.placeAt(numbers(l.cells), n, at)}
 		return
 	}
 	if l.padded {
 		l.cells = cells
 	}
 	l.state.open = true
-	list, ok := placements(numbers(l.cells), n, sums)
+	key := shortLine{l.padded, strings.Join(cellTexts(l.cells), "\x00")}
+	if like := p.short[key]; like != nil {
+		l.state.like, l.state.total, l.state.lone = like, like.total, like.lone
+		return
+	}
+	list, ok := p.placements(numbers(l.cells), n, p.sums)
 	if !ok || len(list) == 0 {
 		l.state.refused, l.state.open = true, false
-		l.state.readings = []placement{new(slab).open(n)}
+		l.state.readings = []placement{p.open(n)}
 		return
 	}
 	l.state.readings, l.state.total = list, len(list)
 	if l.padded {
 		l.state.lone = 0 // placements lists the one from the left first
 	}
+	p.short[key] = l.state
 }
 
 // trimCells drops empty cells that label columns left over, first in front and

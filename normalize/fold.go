@@ -21,7 +21,7 @@ func withoutLeftovers(s string) string {
 // drops it. Full-width forms, brackets and quotes differ from file to file.
 func foldRune(r rune) rune {
 	switch {
-	case r >= hanBlock && r < hanBlock+hanSize && r != '它', r >= '0' && r <= '9': // nearly all
+	case isHan(r) && r != '它', r >= '0' && r <= '9': // nearly all
 		return r
 	case unicode.IsSpace(r), r == 0x200b, r == 0xfeff, r == 0xad, r == 0x200c, r == 0x200d, r == 0x2060:
 		return 0
@@ -65,13 +65,13 @@ func fold(s string) string {
 // splitNumber cuts the leading number off a folded text. level is 1 for 一、 and
 // 第一部分, 2 for （一） and (1), 3 for 1. and ①, and 0 when there is none.
 func splitNumber(folded string) (number, level int, rest string) {
-	if r, _ := utf8.DecodeRuneInString(folded); !strings.ContainsRune(numberStarts, r) && (r < 'Ⅰ' || r > 'Ⅻ') && (r < '①' || r > '⑳') {
+	if r, _ := utf8.DecodeRuneInString(folded); !startsNumber(r) {
 		return 0, 0, folded
 	}
 	s, bracket := strings.CutPrefix(folded, "(")
 	s, ordinal := strings.CutPrefix(s, "第")
-	han, afterHan := cutDigits(s, hanDigits, 3)
-	arabic, afterArabic := cutDigits(s, "0123456789", 2)
+	han, afterHan := cutDigits(s, isHanDigit, 3)
+	arabic, afterArabic := cutDigits(s, isDigit, 2)
 	switch {
 	case bracket && !ordinal && han+arabic != "":
 		if han == "" {
@@ -113,16 +113,30 @@ func romanRest(s string) string {
 	return s
 }
 
-// numberStarts are the characters a number may begin with.
-const numberStarts = "(第0123456789" + hanDigits
+// startsNumber reports whether a number may begin with a character.
+func startsNumber(r rune) bool {
+	switch {
+	case r == '(', r == '第', isDigit(r), r >= 'Ⅰ' && r <= 'Ⅻ', r >= '①' && r <= '⑳':
+		return true
+	}
+	return isHanDigit(r)
+}
 
-const hanDigits = "一二三四五六七八九十"
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-// cutDigits splits off at most n leading characters of a set; none when more follow.
-func cutDigits(s, set string, n int) (digits, rest string) {
+func isHanDigit(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return false
+}
+
+// cutDigits splits off at most n leading digits; none when more follow.
+func cutDigits(s string, digit func(rune) bool, n int) (digits, rest string) {
 	end := 0
 	for i, r := range s {
-		if !strings.ContainsRune(set, r) {
+		if !digit(r) {
 			break
 		}
 		if n--; n < 0 {
@@ -135,8 +149,11 @@ func cutDigits(s, set string, n int) (digits, rest string) {
 
 // cutAny drops the first character when it is one of the set.
 func cutAny(s, set string) string {
-	if r, size := utf8.DecodeRuneInString(s); s != "" && strings.ContainsRune(set, r) {
-		return s[size:]
+	first, size := utf8.DecodeRuneInString(s)
+	for _, r := range set {
+		if r == first {
+			return s[size:]
+		}
 	}
 	return s
 }
@@ -166,12 +183,18 @@ func numeral(s string) int {
 
 // loose is what is compared when a label's number and punctuation are left aside.
 func loose(folded string) string {
-	_, _, rest := splitNumber(folded)
-	return strings.Map(func(r rune) rune {
-		if s := simple(r); s != r {
-			return s
-		}
-		if unicode.IsPunct(r) && r != '/' && r != '(' && r != ')' {
+	_, words := looseNumber(folded)
+	return words
+}
+
+// looseNumber splits a folded label into its number, 0 for none, and its loose words.
+func looseNumber(folded string) (number int, words string) {
+	number, _, rest := splitNumber(folded)
+	return number, strings.Map(func(r rune) rune {
+		switch {
+		case isHan(r): // nearly all
+			return simple(r)
+		case unicode.IsPunct(r) && r != '/' && r != '(' && r != ')':
 			return -1
 		}
 		return r
@@ -197,9 +220,12 @@ func simplifiedTable(pairs string) *[hanSize]rune {
 	return table
 }
 
+// isHan reports whether a character is one of the common Chinese ones.
+func isHan(r rune) bool { return r >= hanBlock && r < hanBlock+hanSize }
+
 // simple is the simplified form of a character.
 func simple(r rune) rune {
-	if r >= hanBlock && r < hanBlock+hanSize {
+	if isHan(r) {
 		if s := simplified[r-hanBlock]; s != 0 {
 			return s
 		}

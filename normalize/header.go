@@ -109,7 +109,7 @@ func (s *stackedReader) correctHead(block int, header []printedRow) []printedRow
 // names them; nil when it names none twice.
 func repeatedHeads(columns *labels, header []printedRow) []int {
 	var list []int
-	for _, c := range slices.Concat(header[len(header)-1].labels, header[len(header)-1].cells) {
+	for c := range header[len(header)-1].each() {
 		if item, ok := columns.known(c.Text); ok {
 			list = append(list, item)
 		}
@@ -133,7 +133,7 @@ func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []p
 	mark, rows := -1, 0
 	for _, row := range header {
 		named, belowGroup := false, mark >= 0
-		for _, c := range slices.Concat(row.labels, row.cells) {
+		for c := range row.each() {
 			text := loose(fold(c.Text))
 			item, q, ok := columns.find(c.Text, "")
 			switch {
@@ -141,7 +141,7 @@ func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []p
 				mark, named = len(outer), true
 			case ok && q != near && !slices.ContainsFunc(all, func(p placedColumn) bool { return p.column == item }):
 				named = true
-				all = append(all, placedColumn{item, c})
+				all = append(all, placedColumn{item, *c})
 				if slices.Contains(form.Grouped, form.Columns[item].Key) {
 					inner = append(inner, item)
 				} else {
@@ -152,7 +152,7 @@ func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []p
 				if !named || len(s.reading.words.words[text]) > 0 {
 					continue
 				}
-				all = append(all, placedColumn{-1, c})
+				all = append(all, placedColumn{-1, *c})
 				if belowGroup {
 					inner = append(inner, -1)
 				} else {
@@ -216,7 +216,10 @@ var moneyUnit = regexp.MustCompile(`\((?:单位[:：]?)?(万元|亿元|元)\)$`)
 func headerUnits(columns *labels, header []printedRow) map[int]string {
 	var units map[int]string
 	for _, row := range header {
-		for _, c := range slices.Concat(row.labels, row.cells) {
+		for c := range row.each() {
+			if !strings.Contains(c.Text, "元") {
+				continue
+			}
 			m := moneyUnit.FindStringSubmatch(fold(c.Text))
 			if item, _, ok := columns.find(c.Text, ""); ok && m != nil {
 				if units == nil {
@@ -240,7 +243,7 @@ func columnTexts(form *BlockForm, order []int) string {
 func headerTexts(header []printedRow) string {
 	var list []string
 	for _, row := range header {
-		for _, c := range slices.Concat(row.labels, row.cells) {
+		for c := range row.each() {
 			if text := fold(c.Text); text != "" {
 				list = append(list, text)
 			}

@@ -1,12 +1,20 @@
 package normalize
 
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+)
+
 // lexicon finds the labels of one table form in printed text.
 type lexicon struct {
-	titles  *labels   // of the blocks
-	columns []*labels // per block
-	rows    *labels   // of all blocks
-	owner   [][2]int  // row label -> block and row
-	parents map[string]bool
+	titles  *labels         // of the blocks
+	columns []*labels       // per block
+	rows    *labels         // of all blocks
+	owner   [][2]int        // row label -> block and row
+	parents map[string]bool // loose labels that others stand under
+	outer   []string        // the same, the longest first
 }
 
 func newLexicon(blocks []BlockForm) *lexicon {
@@ -28,6 +36,7 @@ func newLexicon(blocks []BlockForm) *lexicon {
 			}
 		}
 	}
+	x.outer = slices.SortedFunc(maps.Keys(x.parents), func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
 	x.titles, x.rows = newLabels(titles, nil), newLabels(rows, parents)
 	return x
 }

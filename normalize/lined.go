@@ -48,11 +48,11 @@ func (b *body) gatherLines() {
 			}
 			to++
 		}
-		if to < b.end && b.items[to].table != nil && b.words.sectionOf(b.items[to].table) == h.key {
+		if to < b.end && b.items[to].form == h.key {
 			continue // the part has its table
 		}
 		if table, first, last := b.words.linedTable(h.key, b.items[from:to]); table != nil {
-			b.replace(from+first, from+last, item{pos: table.Pos, table: table})
+			b.replace(from+first, from+last, item{pos: table.Pos, table: table, form: h.key})
 		}
 	}
 }

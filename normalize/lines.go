@@ -14,6 +14,7 @@ type item struct {
 	number string // automatic list number beside the text
 	pos    extract.Pos
 	table  *extract.Table
+	form   string // section whose form the table follows; empty when none
 }
 
 // full returns the line as it was shown, its list number in front.
@@ -66,7 +67,7 @@ func (d *dictionary) addTable(items []item, t *extract.Table) []item {
 // itself.
 func (d *dictionary) addPlain(items []item, t *extract.Table, section string) []item {
 	if section != "" || !d.isLayout(t) {
-		items = append(items, item{pos: t.Pos, table: shown(t)})
+		items = append(items, item{pos: t.Pos, table: shown(t), form: section})
 		for i := range t.Cells {
 			for k := range t.Cells[i].Tables { // a table inside a figure table stands for itself
 				items = d.addTable(items, &t.Cells[i].Tables[k])
@@ -151,12 +152,8 @@ func (d *dictionary) sectionOf(t *extract.Table) string {
 	hits := map[string]int{}
 	for i := range t.Cells {
 		if text := t.Cells[i].Text; text != "" && len(text) < maxLabel {
-			seen := ""
-			for _, section := range d.words[loose(fold(text))] {
-				if section != seen {
-					hits[section]++
-					seen = section
-				}
+			for _, section := range d.sectionsOf(text) {
+				hits[section]++
 			}
 		}
 	}

@@ -29,7 +29,21 @@ type entry struct {
 // labels finds labels of one list by their printed text.
 type labels struct {
 	entries []entry
-	byLoose map[string][]int // loose wording -> entries
+	byLoose map[string][]int   // loose wording -> entries
+	ready   map[string]wording // of labels as the forms print them, the most frequent texts
+}
+
+// wording is a printed label made ready to be looked up.
+type wording struct {
+	folded string
+	number int    // its leading number, 0 if none
+	words  string // loose
+}
+
+func newWording(text string) wording {
+	f := strings.TrimPrefix(fold(text), "其中:")
+	number, words := looseNumber(f)
+	return wording{f, number, words}
 }
 
 // maxEdits is how many characters a numbered label may differ by; minPrefix how
@@ -45,7 +59,7 @@ const (
 var countWords = regexp.MustCompile(`(?:的?(?:政府信息公开)?申请)?(?:总?数|数量|件数|情况|事项|信息|的)$`)
 
 func newLabels(list []Label, parents [][]string) *labels {
-	l := &labels{byLoose: map[string][]int{}}
+	l := &labels{byLoose: map[string][]int{}, ready: map[string]wording{}}
 	for i, label := range list {
 		parent := ""
 		if parents != nil && len(parents[i]) > 0 {
@@ -63,43 +77,43 @@ func newLabels(list []Label, parents [][]string) *labels {
 }
 
 func (l *labels) add(item int, text, parent string, q quality) {
-	f := fold(text)
-	number, _, _ := splitNumber(f)
-	e := entry{item, loose(f), number, parent, q}
-	l.byLoose[e.loose] = append(l.byLoose[e.loose], len(l.entries))
-	l.entries = append(l.entries, e)
+	l.ready[text] = newWording(text)
+	number, words := looseNumber(fold(text))
+	l.byLoose[words] = append(l.byLoose[words], len(l.entries))
+	l.entries = append(l.entries, entry{item, words, number, parent, q})
 }
 
 // find returns the label that a text means. parent is the loose text of the
 // label the row stands under, empty if unknown. Of labels with equal words the
 // number decides, then the parent; if neither does, none is found.
 func (l *labels) find(text, parent string) (item int, q quality, ok bool) {
-	f := strings.TrimPrefix(fold(text), "其中:")
-	if f == "" {
+	w, ok := l.ready[text]
+	if !ok {
+		w = newWording(text)
+	}
+	if w.folded == "" {
 		return 0, 0, false
 	}
-	number, _, _ := splitNumber(f)
-	words := loose(f)
-	if item, q, ok = l.choose(l.byLoose[words], number, parent); ok {
+	if item, q, ok = l.choose(l.byLoose[w.words], w.number, parent); ok {
 		return item, q, ok
 	}
-	if short := withoutRemark(f); short != f {
-		if item, q, ok = l.choose(l.byLoose[loose(short)], number, parent); ok {
+	if short := withoutRemark(w.folded); short != w.folded {
+		if item, q, ok = l.choose(l.byLoose[loose(short)], w.number, parent); ok {
 			return item, q, ok
 		}
 	}
-	if item, q, ok = l.nearest(words, number, parent); ok {
+	if item, q, ok = l.nearest(w.words, w.number, parent); ok {
 		return item, q, ok
 	}
-	end := countWords.FindStringIndex(words)
-	if end == nil || number == 0 && utf8.RuneCountInString(words[:end[0]]) < minPiece {
+	end := countWords.FindStringIndex(w.words)
+	if end == nil || w.number == 0 && utf8.RuneCountInString(w.words[:end[0]]) < minPiece {
 		return 0, 0, false
 	}
-	same := slices.DeleteFunc(slices.Clone(l.byLoose[words[:end[0]]]), func(i int) bool { return number > 0 && l.entries[i].number != number })
-	if item, _, ok = l.choose(same, number, parent); ok {
+	same := slices.DeleteFunc(slices.Clone(l.byLoose[w.words[:end[0]]]), func(i int) bool { return w.number > 0 && l.entries[i].number != w.number })
+	if item, _, ok = l.choose(same, w.number, parent); ok {
 		return item, near, true
 	}
-	return l.nearest(words[:end[0]], number, parent)
+	return l.nearest(w.words[:end[0]], w.number, parent)
 }
 
 // has reports whether a folded text is a known wording of a label.
@@ -107,12 +121,12 @@ func (l *labels) has(folded string) bool { return len(l.byLoose[loose(folded)]) 
 
 // begins reports whether a folded text can go on a path of labels: it is a label,
 // or one of the parents with more behind it.
-func (l *labels) begins(folded string, parents map[string]bool) bool {
+func (l *labels) begins(folded string, parents []string) bool {
 	if l.has(folded) {
 		return true
 	}
 	_, _, words := splitNumber(folded)
-	for p := range parents {
+	for _, p := range parents {
 		if strings.HasPrefix(words, p) {
 			return true
 		}

@@ -53,7 +53,7 @@ func (d *dictionary) readMatrix(form *TableForm, rows []printedRow) *reading {
 
 // labelsOf lists the labels that the words of a row name, in printed order.
 func labelsOf(row printedRow, find func(string) (int, bool)) (list []int) {
-	for _, c := range slices.Concat(row.labels, row.cells) {
+	for c := range row.each() {
 		if i, ok := find(c.Text); ok && !slices.Contains(list, i) {
 			list = append(list, i)
 		}

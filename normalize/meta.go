@@ -152,21 +152,33 @@ var areaName = regexp.MustCompile(`^.{1,20}(省|市|县|区|州|盟|旗)$`)
 
 var contactPatterns = []struct {
 	field   func(*Contact) *string
+	signs   string // the pattern matches no text without one of these characters
+	cuts    string // no match goes across one of these; "" when there are none
 	pattern *regexp.Regexp
 }{
-	{func(c *Contact) *string { return &c.Office }, regexp.MustCompile(`请?(?:与|向|和)([^，。；：（(]{2,40}?)(?:进行)?(?:联系|咨询|反映)`)},
-	{func(c *Contact) *string { return &c.Address }, regexp.MustCompile(`地\s*址\s*[:：]?\s*([^，,；;。）)：:\n]{3,60})`)},
-	{func(c *Contact) *string { return &c.Phone }, regexp.MustCompile(`(?:电\s*话|联系方式)(?:号码)?\s*[:：]?\s*((?:\(?0\d{2,3}\)?[-—－―\s]*)?\d{7,8}(?:[-—－转]\d{1,6})?|1\d{10})`)},
-	{func(c *Contact) *string { return &c.Postcode }, regexp.MustCompile(`(?:邮\s*编|邮政编码)\s*(?:为|是)?\s*[:：]?\s*(\d{6})`)},
-	{func(c *Contact) *string { return &c.Website }, regexp.MustCompile(`((?:https?://)?(?:[A-Za-z0-9-]+\.)+(?:gov|org|com|net|edu)(?:\.cn)?(?:/[A-Za-z0-9_./?=&%#-]*)?)`)},
-	{func(c *Contact) *string { return &c.Email }, regexp.MustCompile(`([A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)`)},
+	{func(c *Contact) *string { return &c.Office }, "系询映", "，。；：（(", regexp.MustCompile(`请?(?:与|向|和)([^，。；：（(]{2,40}?)(?:进行)?(?:联系|咨询|反映)`)},
+	{func(c *Contact) *string { return &c.Address }, "址", "", regexp.MustCompile(`地\s*址\s*[:：]?\s*([^，,；;。）)：:\n]{3,60})`)},
+	{func(c *Contact) *string { return &c.Phone }, "话式", "", regexp.MustCompile(`(?:电\s*话|联系方式)(?:号码)?\s*[:：]?\s*((?:\(?0\d{2,3}\)?[-—－―\s]*)?\d{7,8}(?:[-—－转]\d{1,6})?|1\d{10})`)},
+	{func(c *Contact) *string { return &c.Postcode }, "编", "", regexp.MustCompile(`(?:邮\s*编|邮政编码)\s*(?:为|是)?\s*[:：]?\s*(\d{6})`)},
+	{func(c *Contact) *string { return &c.Website }, ".", "", regexp.MustCompile(`((?:https?://)?(?:[A-Za-z0-9-]+\.)+(?:gov|org|com|net|edu)(?:\.cn)?(?:/[A-Za-z0-9_./?=&%#-]*)?)`)},
+	{func(c *Contact) *string { return &c.Email }, "@", "", regexp.MustCompile(`([A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)`)},
 }
 
 func readContact(text string) Contact {
 	var c Contact
 	for _, p := range contactPatterns {
-		if m := p.pattern.FindStringSubmatch(text); m != nil {
-			*p.field(&c) = strings.TrimSpace(m[1])
+		pieces := []string{text}
+		if p.cuts != "" {
+			pieces = strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(p.cuts, r) })
+		}
+		for _, piece := range pieces {
+			if !strings.ContainsAny(piece, p.signs) {
+				continue
+			}
+			if m := p.pattern.FindStringSubmatch(piece); m != nil {
+				*p.field(&c) = strings.TrimSpace(m[1])
+				break
+			}
 		}
 	}
 	if c.Email != "" && strings.HasSuffix(c.Email, c.Website) {

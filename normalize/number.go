@@ -26,8 +26,8 @@ var (
 
 // parseFigure reads the text of a cell.
 func parseFigure(text string) figure {
-	if plainCount(text) { // nearly every cell
-		v, _ := ParseDecimal(text)
+	if digits := strings.TrimSpace(text); plainCount(digits) { // nearly every cell
+		v, _ := ParseDecimal(digits)
 		return figure{value: v, state: Printed, plain: true}
 	}
 	if strings.ContainsFunc(text, unicode.IsSpace) && apart.MatchString(text) {
@@ -112,23 +112,44 @@ var plainFigure = regexp.MustCompile(`^(-?[1-9]\d*|0)(\.\d*[1-9])?$`)
 // unit, a note mark, and white space around them.
 const maxFigure = 120
 
-// isWording reports whether a text is words beyond doubt: it has Chinese
-// characters that are no numerals, and no digit, stroke or 无 among them.
+// isWording reports whether a text is words beyond doubt: it has more Chinese
+// characters that are no numerals than a unit and a note mark take, or some and no
+// digit, stroke or 无 among them.
 func isWording(text string) bool {
-	words := false
-	for _, r := range text {
+	words, other := 0, false
+	for _, r := range withoutLeftovers(text) {
 		switch {
-		case unicode.IsDigit(r), r >= '①' && r <= '⑳', r == '无', r == '/', r == '\\', unicode.Is(unicode.Pd, r), r == '─', r == '−', r == '－':
-			return false
-		case unicode.Is(unicode.Han, r) && !strings.ContainsRune(hanFigures, r):
-			words = true
+		case r == '无':
+			other = true
+		case isHan(r):
+			if !isNumeral(r) {
+				words++
+			}
+			if words > unitAndMark {
+				return true
+			}
+		case unicode.IsDigit(r), r >= '①' && r <= '⑳', r == '/', r == '\\', unicode.Is(unicode.Pd, r), r == '─', r == '−', r == '－':
+			other = true
+		case unicode.Is(unicode.Han, r) && !isNumeral(r):
+			words++
 		}
 	}
-	return words
+	return words > 0 && !other
 }
 
-// hanFigures are the Chinese characters that write numbers.
-const hanFigures = "〇零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾"
+// unitAndMark is how many Chinese characters that are no numerals a figure has at
+// the most: 3人次(备注).
+const unitAndMark = 4
+
+// isNumeral reports whether a Chinese character writes a number.
+func isNumeral(r rune) bool {
+	switch r {
+	case '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '两',
+		'壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾':
+		return true
+	}
+	return false
+}
 
 // isFigure reports whether a cell can stand in a column of figures: a number,
 // nothing, a stroke, or a short mark that is no word.
@@ -143,7 +164,7 @@ func isFigure(text string) bool {
 	han, n := 0, 0
 	for _, r := range fold(text) {
 		n++
-		if unicode.Is(unicode.Han, r) && !strings.ContainsRune(hanFigures, r) {
+		if (isHan(r) || unicode.Is(unicode.Han, r)) && !isNumeral(r) {
 			han++
 		}
 	}

@@ -35,7 +35,7 @@ func readParts(b *body, report *Report) *partsReader {
 		h, isHead := b.headings[i]
 		switch {
 		case it.table != nil:
-			p.table(it.table)
+			p.table(it.table, it.form)
 		case isHead:
 			p.heading(it, h)
 		default:
@@ -80,7 +80,7 @@ func (p *partsReader) line(it item, next *item) {
 		p.above = c
 	}
 	if next != nil && next.table != nil && hasTable(s.Key) &&
-		(named && p.sectionFor(next.table) == s.Key && c.fits(p.words, next.table) || p.words.isLabelOf(s.Key, it.full())) {
+		(named && p.sectionFor(next.table, next.form) == s.Key && c.fits(p.words, next.table) || p.words.isLabelOf(s.Key, it.full())) {
 		return // the title of a piece of the table, printed above it
 	}
 	if no, decimal, ok := p.subheading(s, it, next); ok {
@@ -97,8 +97,9 @@ func (p *partsReader) line(it item, next *item) {
 	s.Paragraphs = append(s.Paragraphs, it.full())
 }
 
-func (p *partsReader) table(t *extract.Table) {
-	key := p.sectionFor(t)
+// table files a table under a section; key is the one whose form it follows, "" for none.
+func (p *partsReader) table(t *extract.Table, key string) {
+	key = p.sectionFor(t, key)
 	if key != "" && (key != statistics2014.Section || p.words.isList(t)) {
 		if p.above != nil && p.above.form.Section == key {
 			t = p.above.above(p.words, t)
@@ -121,11 +122,11 @@ func (p *partsReader) table(t *extract.Table) {
 	p.report.add(TableOther, where, &t.Pos, t.Rows, t.Cols)
 }
 
-// sectionFor returns the section whose table a table is, whole or a piece; "" when
-// it is none.
-func (p *partsReader) sectionFor(t *extract.Table) string {
-	if key := p.words.sectionOf(t); key != "" {
-		return key
+// sectionFor returns the section whose table a table is: the one whose form it
+// follows, or that it is a piece of; "" when it is none.
+func (p *partsReader) sectionFor(t *extract.Table, form string) string {
+	if form != "" {
+		return form
 	}
 	return p.pieceOf(t)
 }

@@ -21,9 +21,14 @@ var (
 	hanDate       = regexp.MustCompile(`([一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九]{2})年|([一二三四五六七八九十元]{1,3})(月|日)`)
 )
 
+var dashes = strings.NewReplacer("－", "-", "―", "-", "–", "-", "～", "~")
+
 // plainDates folds a text and writes its Chinese dates in digits.
 func plainDates(text string) string {
-	f := strings.NewReplacer("－", "-", "―", "-", "–", "-", "～", "~").Replace(fold(text))
+	f := dashes.Replace(fold(text))
+	if !hasHanDate(f) {
+		return f
+	}
 	return hanDate.ReplaceAllStringFunc(f, func(s string) string {
 		m := hanDate.FindStringSubmatch(s)
 		switch {
@@ -36,6 +41,18 @@ func plainDates(text string) string {
 		}
 		return strconv.Itoa(numeral(m[2])) + m[3]
 	})
+}
+
+// hasHanDate reports whether a year, month or day may be written in Chinese.
+func hasHanDate(f string) bool {
+	before := ' '
+	for _, r := range f {
+		if (r == '年' || r == '月' || r == '日') && (isNumeral(before) || strings.ContainsRune("○Oo元", before)) {
+			return true
+		}
+		before = r
+	}
+	return false
 }
 
 // anchorReach is how far in characters behind 统计期限 its dates may stand.

@@ -18,8 +18,15 @@ func (b bounds) point() (int64, bool) { return b.lo, b.lo == b.hi }
 // placement is one reading of a row: what each column can hold.
 type placement struct {
 	columns []bounds
-	cell    []int8 // printed cell that stands in the column alone; -1 none or not alone
-	merges  []merge
+	*shape
+	shared bool // another reading has the same columns
+}
+
+// shape is which cells stand where in a reading. It does not change, so copies of
+// the reading share it.
+type shape struct {
+	cell   []int8 // printed cell that stands in the column alone; -1 none or not alone
+	merges []merge
 }
 
 // merge is a printed cell read as covering several columns and holding their sum.
@@ -44,7 +51,7 @@ const maxColumns = 64
 // but holds no number. Columns that end a sum take part in no merge: a cell
 // that holds a part and the total together is no figure of the form. ok is
 // false when there are too many readings.
-func placements(cells []*int64, n int, sums []sum) (list []placement, ok bool) {
+func (s *slab) placements(cells []*int64, n int, sums []sum) (list []placement, ok bool) {
 	if k := len(cells); k > n || n > maxColumns || choose(n, k) > maxPlacements {
 		return nil, false
 	}
@@ -52,7 +59,6 @@ func placements(cells []*int64, n int, sums []sum) (list []placement, ok bool) {
 	for _, sum := range sums {
 		total[sum.right] = true
 	}
-	var s slab
 	spread(len(cells), n, func(at []int) { list = append(list, s.placeAt(cells, n, at)) })
 	if len(cells) > 0 && len(cells) < n {
 		cut(len(cells), n, func(ends []int) {
@@ -102,18 +108,28 @@ func cut(k, n int, f func(ends []int)) {
 	})
 }
 
-// slab hands out the columns of many readings from few allocations.
+// slab hands out many readings from few allocations.
 type slab struct {
 	columns []bounds
 	cell    []int8
+	shapes  []shape
+	size    int // readings made room for last
 }
 
+// minSlab and maxSlab bound the readings that room is made for at once.
+const (
+	minSlab = 4
+	maxSlab = 64
+)
+
 func (s *slab) open(n int) placement {
-	if len(s.columns) < n {
-		s.columns, s.cell = make([]bounds, 40*n), make([]int8, 40*n)
+	if len(s.columns) < n || len(s.shapes) == 0 {
+		s.size = min(max(2*s.size, minSlab), maxSlab)
+		s.columns, s.cell, s.shapes = make([]bounds, s.size*n), make([]int8, s.size*n), make([]shape, s.size)
 	}
-	p := placement{columns: s.columns[:n:n], cell: s.cell[:n:n]}
-	s.columns, s.cell = s.columns[n:], s.cell[n:]
+	p := placement{columns: s.columns[:n:n], shape: &s.shapes[0]}
+	p.cell = s.cell[:n:n]
+	s.columns, s.cell, s.shapes = s.columns[n:], s.cell[n:], s.shapes[1:]
 	for i := range n {
 		p.columns[i], p.cell[i] = bounds{0, unbounded}, -1
 	}
@@ -161,26 +177,28 @@ func (s *slab) mergeAt(cells []*int64, n int, ends []int, total []bool) (p place
 // tighten narrows the columns of a reading by its own sums until nothing
 // changes; false when no figures satisfy them.
 func (p *placement) tighten(sums []sum) bool {
-	var terms [maxColumns]*bounds
+	var terms [maxColumns]bounds
 	for changed := true; changed; {
 		changed = false
 		for _, s := range sums {
-			parts := terms[:0]
-			for _, c := range s.left {
-				parts = append(parts, &p.columns[c])
+			parts := terms[:len(s.left)]
+			for i, c := range s.left {
+				parts[i] = p.columns[c]
 			}
-			whole := [1]*bounds{&p.columns[s.right]}
-			if !balance(parts, whole[:], &changed) {
+			narrowed := false
+			if !balance(parts, p.columns[s.right:s.right+1], &narrowed) {
 				return false
+			}
+			if narrowed {
+				changed = true
+				for i, c := range s.left {
+					p.columns[c] = parts[i]
+				}
 			}
 		}
 		for _, m := range p.merges {
-			parts := terms[:0]
-			for c := m.from; c < m.to; c++ {
-				parts = append(parts, &p.columns[c])
-			}
-			whole := [1]*bounds{{m.sum, m.sum}}
-			if !balance(parts, whole[:], &changed) {
+			whole := [1]bounds{{m.sum, m.sum}}
+			if !balance(p.columns[m.from:m.to], whole[:], &changed) {
 				return false
 			}
 		}
@@ -190,12 +208,12 @@ func (p *placement) tighten(sums []sum) bool {
 
 // balance narrows terms so that those of left can add up to those of right;
 // false when they cannot.
-func balance(left, right []*bounds, changed *bool) bool {
+func balance(left, right []bounds, changed *bool) bool {
 	return narrow(left, total(right), changed) && narrow(right, total(left), changed)
 }
 
 // total is the range of the sum of terms.
-func total(terms []*bounds) (t bounds) {
+func total(terms []bounds) (t bounds) {
 	for _, b := range terms {
 		t.lo += b.lo
 		t.hi += b.hi
@@ -204,9 +222,10 @@ func total(terms []*bounds) (t bounds) {
 }
 
 // narrow cuts from each term what cannot be part of a sum within the range.
-func narrow(terms []*bounds, within bounds, changed *bool) bool {
+func narrow(terms []bounds, within bounds, changed *bool) bool {
 	all := total(terms)
-	for _, b := range terms {
+	for i := range terms {
+		b := &terms[i]
 		rest := bounds{all.lo - b.lo, all.hi - b.hi}
 		if top := within.hi - rest.lo; top < b.hi {
 			all.hi -= b.hi - top

@@ -18,7 +18,7 @@ func ints(list ...int64) []*int64 {
 
 func open(t *testing.T, cells []*int64, n int) *lineState {
 	t.Helper()
-	list, ok := placements(cells, n, applicantSums)
+	list, ok := new(slab).placements(cells, n, applicantSums)
 	if !ok {
 		t.Fatalf("placements of %d cells refused", len(cells))
 	}
@@ -121,10 +121,10 @@ func TestSumsAloneGiveNoFigure(t *testing.T) {
 }
 
 func TestPlacementsAreBounded(t *testing.T) {
-	if _, ok := placements(make([]*int64, 30), 60, nil); ok {
+	if _, ok := new(slab).placements(make([]*int64, 30), 60, nil); ok {
 		t.Error("no bound on the readings")
 	}
-	if _, ok := placements(make([]*int64, 8), 7, nil); ok {
+	if _, ok := new(slab).placements(make([]*int64, 8), 7, nil); ok {
 		t.Error("more cells than columns were placed")
 	}
 }

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -27,6 +28,19 @@ func (r printedRow) pos() *extract.Pos {
 	return nil
 }
 
+// each goes through the labels of a row and then its cells.
+func (r printedRow) each() iter.Seq[*extract.Cell] {
+	return func(yield func(*extract.Cell) bool) {
+		for _, list := range [2][]extract.Cell{r.labels, r.cells} {
+			for i := range list {
+				if !yield(&list[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
 func (r printedRow) texts() string {
 	var list []string
 	for _, c := range r.cells {
@@ -51,6 +65,7 @@ func (r printedRow) hasFigure() bool {
 func splitRows(tables []*extract.Table) []printedRow {
 	var rows []printedRow
 	for n, t := range tables {
+		rows = slices.Grow(rows, min(t.Rows, len(t.Cells)))
 		for i := 0; i < len(t.Cells); {
 			end := i
 			for end < len(t.Cells) && t.Cells[end].Row == t.Cells[i].Row {
@@ -92,14 +107,13 @@ func (r printedRow) after(label int) printedRow {
 	return r
 }
 
+// words are the cells that hold words; often all of them do.
 func words(cells []extract.Cell) []extract.Cell {
-	var list []extract.Cell
-	for _, c := range cells {
-		if isWord(c.Text) {
-			list = append(list, c)
-		}
+	blank := func(c extract.Cell) bool { return !isWord(c.Text) }
+	if !slices.ContainsFunc(cells, blank) {
+		return slices.Clip(cells)
 	}
-	return list
+	return slices.DeleteFunc(slices.Clone(cells), blank)
 }
 
 // isWord reports whether the text of a cell is a label rather than a figure.

@@ -10,6 +10,7 @@ type lineState struct {
 	total    int         // readings before any was dropped
 	lone     int         // in an open line, the reading in which each cell stands in its own place; -1 none or dropped
 	refused  bool        // too many readings
+	like     *lineState  // an earlier line of the same cells; its readings are this line's too
 }
 
 // equation says that the figures of some lines in one column add up to those of
@@ -26,24 +27,38 @@ type equation struct {
 func weigh(lines []*lineState, sums []sum, equations []equation) bool {
 	for _, l := range lines {
 		if !l.open {
-			settled := clonePlacement(l.readings[0])
+			settled := shareReadings(l.readings)[0]
+			settled.own()
 			if settled.tighten(sums) { // a printed line that breaks its own sum stays as printed
 				l.readings = []placement{settled}
 			}
 			continue
 		}
-		if !l.keep(func(p *placement) bool { return p.tighten(sums) }) {
+		if l.like != nil {
+			l.readings, l.lone = shareReadings(l.like.readings), l.like.lone
+		} else if !l.keep(func(p *placement) bool { return p.tighten(sums) }) {
 			return false
 		}
 	}
+	of := make([][]int, len(lines)) // the equations of each line
+	due := make([]bool, len(equations))
+	for i, e := range equations {
+		due[i] = true
+		for k := range len(e.left) + len(e.right) {
+			of[e.line(k)] = append(of[e.line(k)], i)
+		}
+	}
 	broken := make([]bool, len(equations))
+	var narrowed []narrowedLine
 	for changed := true; changed; {
 		changed = false
 		for i, e := range equations {
-			if broken[i] {
+			if !due[i] || broken[i] {
 				continue
 			}
-			narrowed, ok := e.narrow(lines)
+			due[i] = false
+			var ok bool
+			narrowed, ok = e.narrow(lines, narrowed[:0])
 			if !ok {
 				broken[i] = true // printed figures break it: it proves nothing about the others
 				if e.hasOpen(lines) {
@@ -51,16 +66,17 @@ func weigh(lines []*lineState, sums []sum, equations []equation) bool {
 				}
 				continue
 			}
-			for _, line := range slices.Concat(e.left, e.right) { // not the map: the order must not change
-				b, ok := narrowed[line]
-				if !ok {
-					continue
-				}
-				c, ok := lines[line].restrict(e.column, b, sums)
+			for _, n := range narrowed {
+				c, ok := lines[n.line].restrict(e.column, n.bounds, sums)
 				if !ok {
 					return false
 				}
-				changed = changed || c
+				if c {
+					changed = true
+					for _, k := range of[n.line] {
+						due[k] = true
+					}
+				}
 			}
 		}
 	}
@@ -69,39 +85,51 @@ func weigh(lines []*lineState, sums []sum, equations []equation) bool {
 
 // hasOpen reports whether a line of the equation had a choice.
 func (e equation) hasOpen(lines []*lineState) bool {
-	return slices.ContainsFunc(slices.Concat(e.left, e.right), func(i int) bool { return lines[i].open })
+	isOpen := func(i int) bool { return lines[i].open }
+	return slices.ContainsFunc(e.left, isOpen) || slices.ContainsFunc(e.right, isOpen)
 }
 
-// narrow returns the lines that can hold less in their column than their
+// narrowedLine is what a line can hold in the column of an equation.
+type narrowedLine struct {
+	line int
+	bounds
+}
+
+// narrow adds to a list the lines that can hold less in their column than their
 // readings say, and what they can hold.
-func (e equation) narrow(lines []*lineState) (map[int]bounds, bool) {
-	all := slices.Concat(e.left, e.right)
-	before, list := make([]bounds, len(all)), make([]*bounds, len(all))
-	for k, i := range all {
-		before[k] = hull(lines[i].readings, e.column)
+func (e equation) narrow(lines []*lineState, list []narrowedLine) ([]narrowedLine, bool) {
+	var few [2][fewTerms]bounds
+	before := few[0][:0]
+	for _, side := range [2][]int{e.left, e.right} {
+		for _, line := range side {
+			before = append(before, hull(lines[line].readings, e.column))
+		}
 	}
-	after := slices.Clone(before)
-	for k := range after {
-		list[k] = &after[k]
-	}
-	left, right := list[:len(e.left)], list[len(e.left):]
+	after := append(few[1][:0], before...)
 	for changed := true; changed; {
 		changed = false
-		if !balance(left, right, &changed) {
-			return nil, false
+		if !balance(after[:len(e.left)], after[len(e.left):], &changed) {
+			return list, false
 		}
 	}
-	var out map[int]bounds
-	for k, line := range all {
+	for k := range after {
 		if after[k] != before[k] {
-			if out == nil {
-				out = map[int]bounds{}
-			}
-			out[line] = after[k]
+			list = append(list, narrowedLine{e.line(k), after[k]})
 		}
 	}
-	return out, true
+	return list, true
 }
+
+// line is the line of a term, those of the left side counted first.
+func (e equation) line(term int) int {
+	if term < len(e.left) {
+		return e.left[term]
+	}
+	return e.right[term-len(e.left)]
+}
+
+// fewTerms is as many as the equations of the forms have; more take memory.
+const fewTerms = 32
 
 // restrict drops the readings in which the column cannot be within b.
 func (l *lineState) restrict(column int, b bounds, sums []sum) (changed, ok bool) {
@@ -109,6 +137,7 @@ func (l *lineState) restrict(column int, b bounds, sums []sum) (changed, ok bool
 		p := &l.readings[0]
 		c := p.columns[column]
 		if n := (bounds{max(c.lo, b.lo), min(c.hi, b.hi)}); n != c && n.lo <= n.hi {
+			p.own()
 			p.columns[column] = n
 			return true, true
 		}
@@ -121,6 +150,7 @@ func (l *lineState) restrict(column int, b bounds, sums []sum) (changed, ok bool
 			return true
 		}
 		changed = true
+		p.own()
 		p.columns[column] = n
 		return n.lo <= n.hi && p.tighten(sums)
 	})
@@ -129,24 +159,37 @@ func (l *lineState) restrict(column int, b bounds, sums []sum) (changed, ok bool
 
 // keep drops the readings that are not feasible; false when none is left.
 func (l *lineState) keep(feasible func(*placement) bool) bool {
-	kept := l.readings[:0]
-	lone := -1
+	kept, lone := 0, -1
 	for i := range l.readings {
 		if !feasible(&l.readings[i]) {
 			continue
 		}
 		if i == l.lone {
-			lone = len(kept)
+			lone = kept
 		}
-		kept = append(kept, l.readings[i])
+		if kept < i {
+			l.readings[kept] = l.readings[i]
+		}
+		kept++
 	}
-	l.readings, l.lone = kept, lone
-	return len(kept) > 0
+	l.readings, l.lone = l.readings[:kept], lone
+	return kept > 0
 }
 
-func clonePlacement(p placement) placement {
-	p.columns = slices.Clone(p.columns)
-	return p
+// shareReadings copies readings whose columns stay common until one of them
+// narrows its own. Of equal rows most readings never do.
+func shareReadings(list []placement) []placement {
+	for i := range list {
+		list[i].shared = true
+	}
+	return slices.Clone(list)
+}
+
+// own makes sure that no other reading sees a change of the columns.
+func (p *placement) own() {
+	if p.shared {
+		p.columns, p.shared = slices.Clone(p.columns), false
+	}
 }
 
 // agreed returns the one number that all readings allow in a column, and the

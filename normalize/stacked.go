@@ -120,10 +120,11 @@ func (s *stackedReader) lastOfPath(text string) string {
 	}
 	for range s.depth() {
 		_, _, words := splitNumber(rest)
-		for p := range s.parents {
-			if after, ok := strings.CutPrefix(words, p); ok && after != "" && s.rows.begins(after, s.parents) {
+		for _, p := range s.outer {
+			if after, ok := strings.CutPrefix(words, p); ok && after != "" && s.rows.begins(after, s.outer) {
 				s.under(p)
 				rest = after
+				break
 			}
 		}
 		if s.rows.has(rest) {

@@ -35,11 +35,17 @@ func figureText(v normalize.Value) string {
 // grid collects the cells of a table row by row.
 type grid struct {
 	*Table
-	row int // current row, from 0
+	row    int                             // current row, from 0
+	extra  map[string][]normalize.ExtraRow // rows the form does not know that are still to be drawn, by the row above
+	merged []Cell                          // those that span rows
 }
 
 func newGrid(t *normalize.Table, summary string, widths []int) *grid {
-	return &grid{&Table{Key: t.Form.Section, Summary: summary, Widths: widths}, -1}
+	g := &grid{&Table{Key: t.Form.Section, Summary: summary, Widths: widths}, -1, map[string][]normalize.ExtraRow{}, nil}
+	for _, e := range t.Extra {
+		g.extra[e.After] = append(g.extra[e.After], e)
+	}
+	return g
 }
 
 func (g *grid) next() {
@@ -48,7 +54,11 @@ func (g *grid) next() {
 }
 
 func (g *grid) put(col, rowSpan, colSpan int, role Role, text string) {
-	g.Cells = append(g.Cells, Cell{Row: g.row, Col: col, RowSpan: rowSpan, ColSpan: colSpan, Text: text, Role: role})
+	c := Cell{Row: g.row, Col: col, RowSpan: rowSpan, ColSpan: colSpan, Text: text, Role: role}
+	g.Cells = append(g.Cells, c)
+	if rowSpan > 1 {
+		g.merged = append(g.merged, c)
+	}
 }
 
 // fillOut is the span of the last of n cells that share columns from one on.
@@ -75,7 +85,7 @@ func stackedTable(t *normalize.Table) *Table {
 			g.put(c+1, 1, fillOut(c, len(block.Columns), stackedColumns-1), ColumnHead, column.Text)
 		}
 		if b == 0 {
-			g.extraRows(t, "", 1)
+			g.extraRows("", 1)
 		}
 		for r, row := range block.Rows {
 			g.next()
@@ -83,124 +93,23 @@ func stackedTable(t *normalize.Table) *Table {
 			for c := range block.Columns {
 				g.put(c+1, 1, fillOut(c, len(block.Columns), stackedColumns-1), Value, figureText(t.Values[b][r][c]))
 			}
-			g.extraRows(t, row.Key, 1)
+			g.extraRows(row.Key, 1)
 		}
 	}
+	g.otherRows(t, 1)
 	return g.Table
-}
-
-// labelColumns is the depth of the row labels of part three.
-const labelColumns = 3
-
-// outlineWidths are the columns of part three in tenths of a millimetre. The
-// first two hold three and five characters a line, the third all but the
-// longest labels on one line, and a figure has four digits before its type
-// shrinks. The page stays upright: a table this tall fills one upright page at
-// most and three on their side, each with its header again.
-var outlineWidths = []int{136, 207, 496, 103, 103, 103, 103, 103, 103, 103}
-
-// outlineTable draws part three: labels nested three deep, a header of three
-// rows with a group, and one column for each kind of applicant.
-func outlineTable(t *normalize.Table) *Table {
-	g := newGrid(t, "收到和处理政府信息公开申请情况统计表", outlineWidths)
-	block := &t.Form.Blocks[0]
-	outlineHeader(g, t.Form, block)
-	g.extraRows(t, "", labelColumns)
-	for r, row := range block.Rows {
-		g.next()
-		for d, parent := range row.Parents {
-			if r == 0 || !sameParents(block.Rows[r-1].Parents, row.Parents, d) {
-				g.put(d, parentRows(t, block, r, d), 1, RowHead, parent)
-			}
-		}
-		g.put(len(row.Parents), 1, labelColumns-len(row.Parents), RowHead, row.Text)
-		for c := range block.Columns {
-			g.put(labelColumns+c, 1, 1, Value, figureText(t.Values[0][r][c]))
-		}
-		g.extraRows(t, row.Key, labelColumns)
-	}
-	return g.Table
-}
-
-func outlineHeader(g *grid, form *normalize.TableForm, block *normalize.BlockForm) {
-	g.Header = 3
-	g.next()
-	g.put(0, 3, labelColumns, TableNote, form.Corner)
-	g.put(labelColumns, 1, len(block.Columns), ColumnHead, block.Heading)
-	g.next()
-	grouped := map[string]bool{}
-	for _, key := range block.Grouped {
-		grouped[key] = true
-	}
-	opened := false
-	for c, column := range block.Columns {
-		switch {
-		case !grouped[column.Key]:
-			g.put(labelColumns+c, 2, 1, ColumnHead, column.Text)
-		case !opened:
-			opened = true
-			g.put(labelColumns+c, 1, len(block.Grouped), ColumnHead, block.Group)
-		}
-	}
-	g.next()
-	for c, column := range block.Columns {
-		if grouped[column.Key] {
-			g.put(labelColumns+c, 1, 1, ColumnHead, column.Text)
-		}
-	}
-}
-
-// sameParents reports whether two rows stand under the same labels down to depth d.
-func sameParents(a, b []string, d int) bool {
-	if len(a) <= d || len(b) <= d {
-		return false
-	}
-	for i := range d + 1 {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
-}
-
-// parentRows counts the rows a merged label covers, extra rows among them included.
-func parentRows(t *normalize.Table, block *normalize.BlockForm, from, d int) int {
-	n := 0
-	for r := from; r < len(block.Rows) && sameParents(block.Rows[from].Parents, block.Rows[r].Parents, d); r++ {
-		n++
-		if next := r + 1; next < len(block.Rows) && sameParents(block.Rows[from].Parents, block.Rows[next].Parents, d) {
-			n += countExtra(t, block.Rows[r].Key)
-		}
-	}
-	return n
-}
-
-func countExtra(t *normalize.Table, after string) int {
-	n := 0
-	for _, e := range t.Extra {
-		if e.After == after {
-			n++
-		}
-	}
-	return n
 }
 
 // extraRows draws the rows that the form does not know below the row they stood
 // under. Cells past the grid join the last one.
-func (g *grid) extraRows(t *normalize.Table, after string, labels int) {
-	for _, e := range t.Extra {
-		if e.After != after {
-			continue
-		}
+func (g *grid) extraRows(after string, labels int) {
+	for _, e := range g.extra[after] {
 		g.next()
 		free := 0 // the columns left of it that a merged label covers
-		for _, c := range g.Cells {
-			if c.Row < g.row && c.Row+c.RowSpan > g.row && c.Col < labels {
+		for _, c := range g.merged {
+			if c.Row+c.RowSpan > g.row && c.Col < labels {
 				free = max(free, c.Col+c.ColSpan)
 			}
-		}
-		if free >= labels {
-			free = labels - 1
 		}
 		g.put(free, 1, labels-free, RowHead, e.Label)
 		room := len(g.Widths) - labels
@@ -212,6 +121,14 @@ func (g *grid) extraRows(t *normalize.Table, after string, labels int) {
 			}
 			g.put(labels+i, 1, 1, Value, text)
 		}
+	}
+	delete(g.extra, after)
+}
+
+// otherRows draws, at the end, the rows that stood below no row of the form.
+func (g *grid) otherRows(t *normalize.Table, labels int) {
+	for _, e := range t.Extra {
+		g.extraRows(e.After, labels) // none of those drawn before
 	}
 }
 
@@ -260,6 +177,10 @@ func acrossTable(t *normalize.Table) *Table {
 		for c := range block.Columns {
 			g.put(r*per+c, 1, 1, Value, figureText(t.Values[0][r][c]))
 		}
+	}
+	for _, e := range t.Extra { // no grid has a column for their labels
+		g.next()
+		g.put(0, 1, len(widths), Words, strings.TrimSpace(strings.Join(append([]string{e.Label}, e.Cells...), " ")))
 	}
 	return g.Table
 }

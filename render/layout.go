@@ -39,8 +39,9 @@ type Table struct {
 	Key     string `json:"key"`     // place in the report, such as requests
 	Summary string `json:"summary"` // what the table shows, for readers who cannot see it
 	Rows    int    `json:"rows"`
-	Widths  []int  `json:"widths"` // of the columns, in parts of the whole
-	Header  int    `json:"header"` // rows at the top to repeat on each page
+	Widths  []int  `json:"widths"`          // of the columns, in parts of the whole
+	Header  int    `json:"header"`          // rows at the top to repeat on each page
+	Tight   bool   `json:"tight,omitempty"` // rows stand close, to save a page
 	Cells   []Cell `json:"cells"`
 }
 
@@ -82,7 +83,6 @@ const (
 	Signature Style = "signature" // the body that signs
 	Date      Style = "date"
 	Footnote  Style = "footnote"
-	Caption   Style = "caption" // above a table of no form
-	Annex     Style = "annex"   // heading of the annex
-	AnnexText Style = "annex_text"
+	Annex     Style = "annex"      // heading of an annex
+	AnnexText Style = "annex_text" // of the annex of this program
 )

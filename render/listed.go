@@ -17,7 +17,7 @@ func listedTable(t *normalize.Table) *Table {
 	for c, text := range []string{block.Stub, "单位", block.Columns[0].Text} {
 		g.put(c, 1, 1, ColumnHead, text)
 	}
-	g.extraRows(t, "", 1)
+	g.extraRows("", 1)
 	for r, row := range block.Rows {
 		if v := t.Values[0][r][0]; v.State != "" && v.State != normalize.Missing {
 			unit := v.Unit
@@ -30,8 +30,9 @@ func listedTable(t *normalize.Table) *Table {
 			g.put(1, 1, 1, Value, unit)
 			g.put(2, 1, 1, Value, figureText(v))
 		}
-		g.extraRows(t, row.Key, 1)
+		g.extraRows(row.Key, 1)
 	}
+	g.otherRows(t, 1)
 	g.setLevels()
 	return g.Table
 }

@@ -22,7 +22,7 @@ func FromReport(r *normalize.Report) Layout {
 	b.text(0, 0, r.Preamble)
 	signed := false
 	for i, s := range r.Sections {
-		if annexed(s) && !signed { // an annex stands behind the signature (GB/T 9704-2012, 7.4)
+		if annexed(s) && !signed { // an annex stands behind the signature (GB/T 9704-2012 section 7.3.7)
 			signed = true
 			b.signature()
 		}
@@ -63,7 +63,7 @@ func (b *builder) footnote(n extract.Note) {
 
 func (b *builder) section(n int, s normalize.Section) {
 	if annexed(s) {
-		b.paragraph(Heading1, s.Heading)
+		b.paragraph(Annex, s.Heading)
 	} else {
 		b.paragraph(Heading1, numeral(s.No)+"、"+s.Heading)
 	}
@@ -101,15 +101,19 @@ func (b *builder) table(section string) {
 // signature places body and date by GB/T 9704-2012 section 7.3.5.2, without a
 // seal: the body two characters from the right edge, the date beginning two
 // characters right of the body; a date that is longer stands two characters
-// from the edge and pushes the body left.
+// from the edge and pushes the body left. Below a body of several lines, of which
+// the standard knows nothing, the date stands as below a seal, four from the edge.
 func (b *builder) signature() {
 	body, date := b.report.Signatory, chineseDate(b.report.Issued)
 	bodyRight, dateRight := 2.0, 2.0
 	if body != "" && date != "" {
-		dateRight = width(body) - width(date)
-		if dateRight < 0 {
+		dateRight = Width(body) - Width(date)
+		switch {
+		case bodyRight+Width(body) > CharsPerLine:
+			dateRight = 4
+		case dateRight < 0:
 			dateRight = 2
-			bodyRight = dateRight + width(date) + 2 - width(body)
+			bodyRight = dateRight + Width(date) + 2 - Width(body)
 		}
 	}
 	if body != "" {
@@ -120,8 +124,8 @@ func (b *builder) signature() {
 	}
 }
 
-// width of a text in characters: what is narrower than a Chinese one counts half.
-func width(s string) float64 {
+// Width of a text in characters: what is narrower than a Chinese one counts half.
+func Width(s string) float64 {
 	w := 0.0
 	for _, r := range s {
 		if r < 0x2000 {

@@ -32,6 +32,7 @@ type Spec struct {
 	Indent    int // first line, in characters
 	Outline   int // heading level for bookmarks; 0 none
 	KeepNext  bool
+	NewPage   bool    // begins a page
 	SpaceTop  float64 // before the paragraph, not at the top of a page
 	SpaceDown float64 // after it
 }
@@ -61,10 +62,14 @@ var Specs = map[Style]Spec{
 	Signature: {Face: FangSong, Size: 16, Line: LinePitch, Align: Right, SpaceTop: LinePitch, KeepNext: true},
 	Date:      {Face: FangSong, Size: 16, Line: LinePitch, Align: Right},
 	Footnote:  {Face: FangSong, Size: 12, Line: 18, Align: Justify},
-	Caption:   {Face: Hei, Size: 12, Line: 20, Align: Center, KeepNext: true},
-	Annex:     {Face: Hei, Size: 16, Line: LinePitch, Align: Left, Outline: 1, KeepNext: true, SpaceTop: LinePitch},
+	// An annex begins a page, and its first line the text block (GB/T 9704-2012 section 7.3.7).
+	Annex:     {Face: Hei, Size: 16, Line: LinePitch, Align: Left, Outline: 1, KeepNext: true, NewPage: true},
 	AnnexText: {Face: FangSong, Size: 12, Line: 18, Align: Justify},
 }
+
+// CellSizes are the sizes of type in cells, tried in turn until no figure or word
+// has to be parted.
+var CellSizes = [...]float64{CellSize, 9.5, 8.5, 7.5, 6.5}
 
 // The look of table cells. Padding in millimetres.
 const (
@@ -74,6 +79,7 @@ const (
 	CellLine     = 13.5
 	CellPadding  = 1.0 // left and right
 	CellPadTall  = 1.0 // above and below
+	CellPadTight = 0.6 // the same in a tight table
 	TableSpacing = 6.0 // points between a table and the text around it
 	BorderWidth  = 0.5 // points
 	PageNumSize  = 14.0

@@ -9,6 +9,8 @@ import (
 var titleWords = []string{
 	"政府信息公开", "信息公开", "年度", "公开工作", "工作年度报告", "年度报告", "工作报告", "人民政府", "办公室", "委员会",
 	"管理局", "管委会", "街道办事处", "办事处", "自治区", "自治州", "自治县", "开发区", "有限公司", "情况统计表", "统计表",
+	// Words that hold a character at which names end.
+	"共和国", "关于", "市场", "乡镇", "乡村", "城乡", "省级", "市级", "县级", "区域", "和平", "和谐", "处理", "处罚", "办理", "办法", "会议", "年报",
 }
 
 // Cost of a title's lines, in squares of ems of raggedness.
@@ -56,6 +58,21 @@ func TitleLines(text string, ems float64) []string {
 		}
 	}
 	return []string{text}
+}
+
+// TitleWords parts a title at the places where a line may well end. Put together
+// again they are the title.
+func TitleWords(text string) []string {
+	runes := []rune(text)
+	costs := breakCosts(runes)
+	var words []string
+	start := 0
+	for i := 1; i < len(runes); i++ {
+		if costs[i] == 0 {
+			words, start = append(words, string(runes[start:i])), i
+		}
+	}
+	return append(words, string(runes[start:]))
 }
 
 func titleWidth(runes []rune) float64 {

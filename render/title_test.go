@@ -5,6 +5,20 @@ import (
 	"testing"
 )
 
+func TestTitleWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"上高县芦洲乡人民政府2020年政府信息公开工作年度报告": "上高县|芦洲乡|人民政府|2020年|政府信息公开工作年度报告",
+		"某局（某办公室）关于2021年度的报告":         "某局|（某办公室）关于|2021年度的|报告",
+		"甲市市场监督管理局2021年年报":            "甲市|市场监督管理局|2021年|年报",
+		"Report 2021 of a township":   "Report |2021 |of |a |township",
+		"":                            "",
+	} {
+		if got := strings.Join(TitleWords(text), "|"); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
 func TestTitleLines(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"芦洲乡2020年政府信息公开工作年度报告", "芦洲乡2020年政府信息公开工作年度报告"},

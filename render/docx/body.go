@@ -148,6 +148,7 @@ func (w *writer) gap() { w.paragraph(paragraphShape{style: gapID}, "") }
 // paragraphShape is all of a paragraph but its text.
 type paragraphShape struct {
 	style       string
+	keep        bool         // of a cell: on the page of the next row, which all paragraphs of the row say
 	spec        render.Style // set where the next three may be
 	right       float64
 	afterTable  bool
@@ -158,7 +159,7 @@ type paragraphShape struct {
 func paragraphShapes() []paragraphShape {
 	list := []paragraphShape{{style: gapID}}
 	for _, c := range cellStyles {
-		list = append(list, paragraphShape{style: c.id})
+		list = append(list, paragraphShape{style: c.id}, paragraphShape{style: c.id, keep: true})
 	}
 	for _, spec := range styleOrder {
 		for _, after := range []bool{false, true} {
@@ -180,10 +181,25 @@ func (w *writer) paragraph(shape paragraphShape, s string) {
 	w.out.Write(e.end)
 }
 
+// smallParagraph is a paragraph of one run in smaller type than its style has.
+func (w *writer) smallParagraph(shape paragraphShape, s string, size float64) {
+	p, small := *w.pieces, &wml.CT_RPr{
+		RFonts: &wml.CT_Fonts{HintAttr: wml.ST_HintEastAsia}, Sz: halfPoints(size), SzCs: halfPoints(size)}
+	p.plain = w.cut("w:r", &wml.CT_R{RPr: small})
+	p.run = p.plain
+	whole := w.pieces
+	w.pieces = &p
+	w.paragraph(shape, s)
+	w.pieces = whole
+}
+
 // properties are the style and, where a paragraph has them, its distance from
 // the right edge and from a table: a paragraph style cannot know its neighbour.
 func (s paragraphShape) properties() *wml.CT_PPr {
 	p := &wml.CT_PPr{PStyle: name(s.style)}
+	if s.keep {
+		p.KeepNext = on()
+	}
 	spec := render.Specs[s.spec]
 	if s.right > 0 && s.right < render.CharsPerLine {
 		p.Ind = &wml.CT_Ind{

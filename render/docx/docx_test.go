@@ -185,11 +185,11 @@ func TestRefused(t *testing.T) {
 	}{
 		{"no block", render.Block{}, "docx: block 0: want a paragraph or a table"},
 		{"unknown style", render.Block{Paragraph: &render.Paragraph{Style: "verse"}}, `docx: block 0: no style "verse"`},
-		{"no rows", table(0, []int{1}), `docx: block 0: table "requests": 0 rows and 1 columns`},
-		{"no columns", table(1, nil), `docx: block 0: table "requests": 1 rows and 0 columns`},
-		{"columns for no Word", table(1, make([]int, 64)), `docx: block 0: table "requests": 1 rows and 64 columns`},
-		{"rows without end", table(1<<62, []int{1}), `docx: block 0: table "requests": 4611686018427387904 rows and 1 columns`},
-		{"two cells in a place", table(1, []int{1, 1}, one, one), `docx: block 0: table "requests": two cells at row 0, column 0`},
+		{"no rows", table(0, []int{1}), `docx: block 0: table "requests": 0 rows by 1 columns`},
+		{"no columns", table(1, nil), `docx: block 0: table "requests": 1 rows by 0 columns`},
+		{"columns for no Word", table(1, make([]int, 64)), `docx: block 0: table "requests": 1 rows by 64 columns`},
+		{"rows without end", table(1<<62, []int{1}), `docx: block 0: table "requests": 4611686018427387904 rows by 1 columns`},
+		{"two cells in a place", table(1, []int{1, 1}, one, one), `docx: block 0: table "requests": cells overlap at row 0, column 0`},
 		{"cell without size", table(1, []int{1}, render.Cell{}), `leaves the grid`},
 		{"cell below the table", table(1, []int{1}, render.Cell{RowSpan: 1 << 62, ColSpan: 1}), `leaves the grid`},
 		{"cell before the table", table(1, []int{1}, render.Cell{Col: -1, RowSpan: 1, ColSpan: 1}), `leaves the grid`},
@@ -257,4 +257,47 @@ func FuzzWrite(f *testing.F) {
 			t.Errorf("%q came back as %q", text, got)
 		}
 	})
+}
+
+// Word moves a row to the page of the next when its paragraphs keep with the next.
+func TestRowsThatStandTogether(t *testing.T) {
+	cell := func(row, col, span int, role render.Role) render.Cell {
+		return render.Cell{Row: row, Col: col, RowSpan: span, ColSpan: 1, Role: role, Text: "字"}
+	}
+	table := &render.Table{Rows: 4, Widths: []int{1, 1}, Tight: true, Cells: []render.Cell{
+		cell(0, 0, 1, render.RowHead), cell(0, 1, 1, render.Value),
+		cell(1, 0, 2, render.RowHead), cell(1, 1, 1, render.Value), cell(2, 1, 1, render.Value),
+		cell(3, 0, 1, render.ColumnHead), cell(3, 1, 1, render.ColumnHead),
+	}}
+	tbl := body(t, render.Layout{Blocks: []render.Block{{Table: table}}}).Nodes[0]
+	var got []string
+	for _, tr := range tbl.all("tr") {
+		row := ""
+		for _, tc := range tr.all("tc") {
+			row += fmt.Sprint(len(tc.one("p/pPr").all("keepNext")))
+		}
+		got = append(got, row)
+	}
+	if want := []string{"00", "11", "00", "00"}; !slices.Equal(got, want) { // heads keep by their style
+		t.Errorf("paragraphs that keep with the next, by row: %v, want %v", got, want)
+	}
+	if w := tbl.one("tblPr/tblCellMar/top").attr("w"); w != "34" { // 0.6 mm
+		t.Errorf("space above the text %q, want 34", w)
+	}
+}
+
+// Word breaks a figure that is too long for its column, so it is set smaller.
+func TestLongFigures(t *testing.T) {
+	for text, want := range map[string]string{"1234": "", "123456": "15", "-123456": "13", "123456789012": "13", "1234万元": "", "": ""} {
+		table := &render.Table{Rows: 1, Widths: []int{103, 1457}, Cells: []render.Cell{{RowSpan: 1, ColSpan: 1, Text: text, Role: render.Value}}}
+		data, err := documentXML([]render.Block{{Table: table}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, after, found := strings.Cut(string(data), `<w:sz w:val="`)
+		got, _, _ := strings.Cut(after, `"`)
+		if got != want || found != (want != "") {
+			t.Errorf("%q: size %q half points, want %q", text, got, want)
+		}
+	}
 }

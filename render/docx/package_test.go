@@ -66,6 +66,7 @@ func TestProperties(t *testing.T) {
 		{"all", render.Meta{Title: "年度<报告>", Author: "芦洲乡人民政府", Subject: "2020年度", Issued: "2021-01-28"},
 			"created=2021-01-28T00:00:00Z creator=芦洲乡人民政府 language=zh-CN subject=2020年度 title=年度<报告>"},
 		{"none", render.Meta{}, "language=zh-CN"},
+		{"year 0", render.Meta{Issued: "0000-01-28"}, "language=zh-CN"},
 		{"date that is none", render.Meta{Title: "a\x01", Issued: "2021年1月"}, "language=zh-CN title=a"},
 	} {
 		files, _ := unpack(t, write(t, render.Layout{Meta: c.meta}))

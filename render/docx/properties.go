@@ -18,7 +18,7 @@ func coreXML(m render.Meta) ([]byte, error) {
 	p.Creator = property("dc:creator", m.Author)
 	p.Subject = property("dc:subject", m.Subject)
 	p.Language = property("dc:language", "zh-CN")
-	if day, err := time.Parse(time.DateOnly, m.Issued); err == nil {
+	if day, err := time.Parse(time.DateOnly, m.Issued); err == nil && day.Year() > 0 { // XML Schema has no year 0
 		p.Created = property("dcterms:created", day.Format(time.RFC3339))
 		p.Created.Attrs = []xml.Attr{
 			{Name: xml.Name{Local: "xmlns:xsi"}, Value: "http://www.w3.org/2001/XMLSchema-instance"},

@@ -36,7 +36,6 @@ var paragraphStyles = map[render.Style]style{
 	render.Signature: {id: "Signature", name: "Signature", next: "Date"},
 	render.Date:      {id: "Date", name: "Date", next: "BodyText"},
 	render.Footnote:  {id: "FootnoteText", name: "footnote text"},
-	render.Caption:   {id: "Caption", name: "caption", next: "BodyText"},
 	render.Annex:     {id: "AnnexHeading", name: "附录标题", custom: true, next: "AnnexText"},
 	render.AnnexText: {id: "AnnexText", name: "附录正文", custom: true},
 }
@@ -44,7 +43,7 @@ var paragraphStyles = map[render.Style]style{
 // styleOrder is the order of paragraphStyles in styles.xml.
 var styleOrder = []render.Style{
 	render.Title, render.Heading1, render.Heading2, render.Body, render.Signature,
-	render.Date, render.Footnote, render.Caption, render.Annex, render.AnnexText,
+	render.Date, render.Footnote, render.Annex, render.AnnexText,
 }
 
 // cellStyle is the paragraph style of a kind of table cell.
@@ -109,6 +108,9 @@ func looks(spec render.Spec) (*wml.CT_PPrGeneral, *wml.CT_RPr) {
 	}
 	if spec.KeepNext {
 		p.KeepNext = on()
+	}
+	if spec.NewPage {
+		p.PageBreakBefore = on()
 	}
 	if spec.Indent > 0 {
 		p.Ind = firstLine(spec)

@@ -10,20 +10,20 @@ import (
 	"luzhou/render"
 )
 
-// Limits of a table: Word opens no more columns, and the grid is held in memory.
-const (
-	maxColumns = 63
-	maxPlaces  = 1_000_000
-)
+// maxColumns is how many columns Word opens.
+const maxColumns = 63
 
 // table writes a table of the width of the text.
 func (w *writer) table(t *render.Table) error {
-	grid, err := places(t)
+	if len(t.Widths) > maxColumns {
+		return fmt.Errorf("table %q: %d rows by %d columns", t.Key, t.Rows, len(t.Widths))
+	}
+	grid, err := t.Places()
 	if err != nil {
 		return fmt.Errorf("table %q: %w", t.Key, err)
 	}
-	widths := shares(t.Widths)
-	e := w.cut("w:tbl", tableShell(t, widths))
+	p := placed{Table: t, grid: grid, widths: shares(t.Widths), kept: t.Kept()}
+	e := w.cut("w:tbl", tableShell(t, p.widths))
 	w.out.Write(e.open)
 	for r := range t.Rows {
 		tr := w.row
@@ -31,8 +31,8 @@ func (w *writer) table(t *render.Table) error {
 			tr = w.head
 		}
 		w.out.Write(tr.open)
-		for c := 0; c < len(widths); {
-			c += w.place(t, grid, widths, r, c)
+		for c := 0; c < len(p.widths); {
+			c += w.place(p, r, c)
 		}
 		w.out.Write(tr.end)
 	}
@@ -40,39 +40,21 @@ func (w *writer) table(t *render.Table) error {
 	return nil
 }
 
-// places tells for every place of the grid, row by row, the cell that covers
-// it: its index in t.Cells and one more, 0 for none.
-func places(t *render.Table) ([]int32, error) {
-	cols := len(t.Widths)
-	if t.Rows < 1 || cols < 1 || cols > maxColumns || t.Rows > maxPlaces/cols {
-		return nil, fmt.Errorf("%d rows and %d columns", t.Rows, cols)
-	}
-	grid := make([]int32, t.Rows*cols)
-	for i, c := range t.Cells {
-		if c.Row < 0 || c.Col < 0 || c.RowSpan < 1 || c.ColSpan < 1 ||
-			c.RowSpan > t.Rows-c.Row || c.ColSpan > cols-c.Col {
-			return nil, fmt.Errorf("cell at row %d, column %d, %d by %d, leaves the grid of %d by %d",
-				c.Row, c.Col, c.RowSpan, c.ColSpan, t.Rows, cols)
-		}
-		for r := c.Row; r < c.Row+c.RowSpan; r++ {
-			for k := r*cols + c.Col; k < r*cols+c.Col+c.ColSpan; k++ {
-				if grid[k] != 0 {
-					return nil, fmt.Errorf("two cells at row %d, column %d", r, k%cols)
-				}
-				grid[k] = int32(i + 1)
-			}
-		}
-	}
-	return grid, nil
+// placed is a table on its grid, see Places of render.Table. Widths are in twips.
+type placed struct {
+	*render.Table
+	grid   []int32
+	widths []int64
+	kept   []bool // rows that stay on the page of the next
 }
 
 // place writes the cell at row r and column c and returns the columns it takes:
 // the cell itself, the part of it in a further row, or an empty one.
-func (w *writer) place(t *render.Table, grid []int32, widths []int64, r, c int) int {
-	kind, span, s := cellKind{style: cellText.id}, 1, ""
-	if i := grid[r*len(widths)+c]; i > 0 {
-		cell := t.Cells[i-1]
-		kind.style, span = styleOf(cell).id, cell.ColSpan
+func (w *writer) place(p placed, r, c int) int {
+	style, kind, span, s := cellText, cellKind{}, 1, ""
+	if i := p.grid[r*len(p.widths)+c]; i > 0 {
+		cell := p.Cells[i-1]
+		style, span = styleOf(cell), cell.ColSpan
 		switch {
 		case r > cell.Row:
 			kind.merge = wml.ST_MergeContinue
@@ -83,9 +65,9 @@ func (w *writer) place(t *render.Table, grid []int32, widths []int64, r, c int) 
 			s = textOf(cell)
 		}
 	}
-	kind.wide = span > 1
+	kind.style, kind.wide = style.id, span > 1
 	var width int64
-	for _, twips := range widths[c : c+span] {
+	for _, twips := range p.widths[c : c+span] {
 		width += twips
 	}
 	e := w.cells[kind]
@@ -96,9 +78,30 @@ func (w *writer) place(t *render.Table, grid []int32, widths []int64, r, c int) 
 		w.number(int64(span))
 		w.out.Write(e.span)
 	}
-	w.paragraph(paragraphShape{style: kind.style}, s)
+	shape := paragraphShape{style: style.id, keep: p.kept[r] && !style.keepNext}
+	if size := figureSize(s, width); style == cellFigure && size < render.CellSize {
+		w.smallParagraph(shape, s, size)
+	} else {
+		w.paragraph(shape, s)
+	}
 	w.out.Write(e.end)
 	return span
+}
+
+// figureSize is the size of type in which a figure is not broken over lines in a cell
+// of that width, or the smallest there is.
+func figureSize(s string, twips int64) (size float64) {
+	digits := 0.0 // of its longest part that Word does not break, such as 1234 of 1234万元
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r >= 0x2000 }) {
+		digits = max(digits, render.Width(part))
+	}
+	room := float64(twips)/20 - 2*render.CellPadding/25.4*72
+	for _, size = range render.CellSizes {
+		if digits*size <= room {
+			break
+		}
+	}
+	return size
 }
 
 // textOf is the text of a cell; an empty figure is marked as such.
@@ -122,9 +125,11 @@ func tableShell(t *render.Table, widths []int64) *wml.CT_Tbl {
 		TblLayout: &wml.CT_TblLayoutType{TypeAttr: wml.ST_TblLayoutTypeFixed},
 		TblLook:   look(t.Header > 0),
 	}
+	if t.Tight {
+		p.TblCellMar = margins(fromMM(render.CellPadTight), fromMM(render.CellPadding))
+	}
 	if summary := strings.TrimSpace(clean(t.Summary)); summary != "" {
-		p.TblCaption = name(caption(summary))
-		p.TblDescription = name(summary)
+		p.TblCaption = name(summary)
 	}
 	return &wml.CT_Tbl{TblPr: p, TblGrid: grid}
 }
@@ -145,15 +150,6 @@ func look(firstRow bool) *wml.CT_TblLook {
 		NoHBandAttr:     onOff(true),
 		NoVBandAttr:     onOff(true),
 	}
-}
-
-// caption is the summary up to its first stop: what a screen reader says
-// before the reader asks for the rest.
-func caption(summary string) string {
-	if at := strings.IndexAny(summary, "。；：，\n"); at > 0 {
-		return summary[:at]
-	}
-	return summary
 }
 
 // row is a row without its cells. It does not break over pages.

@@ -28,7 +28,6 @@ var selectors = []struct {
 	{render.Signature, ".signature"},
 	{render.Date, ".date"},
 	{render.Footnote, ".footnote"},
-	{render.Caption, "caption,.caption"},
 	{render.Annex, ".annex"},
 	{render.AnnexText, ".annex-text"},
 }
@@ -36,7 +35,7 @@ var selectors = []struct {
 // styleSheet is the style sheet of every page.
 var styleSheet = sync.OnceValue(func() string {
 	var b strings.Builder
-	b.WriteString("h1,h2,h3,p,caption{margin:0;font-weight:normal;overflow-wrap:break-word}\n")
+	b.WriteString("h1,h2,h3,p{margin:0;font-weight:normal;overflow-wrap:break-word}\n")
 	for _, s := range selectors {
 		b.WriteString(s.css + "{" + properties(render.Specs[s.style]) + "}\n")
 	}
@@ -47,6 +46,7 @@ var styleSheet = sync.OnceValue(func() string {
 		"$cells", font(render.CellFace, render.CellSize, render.CellLine),
 		"$head", fontStacks[render.HeadFace],
 		"$pad", millimetres(render.CellPadTall)+" "+millimetres(render.CellPadding),
+		"$tight", millimetres(render.CellPadTight)+" "+millimetres(render.CellPadding),
 		"$border", points(render.BorderWidth),
 		"$number", points(render.PageNumSize),
 	)
@@ -54,14 +54,17 @@ var styleSheet = sync.OnceValue(func() string {
 	return b.String()
 })
 
-// fixedRules are the page, the tables and the print. Columns give way to figures,
+// fixedRules are the page, the tables and the print. A title is broken by sense, into
+// lines of like length. Columns give way to figures,
 // which never break over lines. The page number stands outside, as GB/T 9704-2012
 // section 7.5 has it.
 const fixedRules = `body{margin:0;background:#eee;color:#000}
+h1{word-break:keep-all;text-wrap:balance}
 main{box-sizing:border-box;width:$width;max-width:100%;margin:1em auto;padding:$margins;background:#fff}
 .table{overflow-x:auto;margin:$gap 0}
-table{border-collapse:collapse;width:100%;min-width:130mm;font:$cells;text-indent:0}
+table{border-collapse:collapse;width:100%;min-width:150mm;font:$cells;text-indent:0}
 th,td{border:$border solid #000;padding:$pad;vertical-align:middle;text-align:center;font-weight:normal}
+.tight th,.tight td{padding:$tight}
 th[scope^=col]{font-family:$head}
 th[scope^=row],.note,.words{text-align:left;overflow-wrap:anywhere}
 th[scope^=row][rowspan]{text-align:center}
@@ -74,7 +77,7 @@ main{width:auto;margin:0;padding:0}
 table{min-width:0}
 thead{display:table-header-group}
 tr,h1{break-inside:avoid}
-.heads{break-after:avoid}
+.kept{break-after:avoid}
 p{orphans:2;widows:2}
 @page{size:A4;margin:$margins}
 @page :right{@bottom-right{content:"— " counter(page) " —";font-size:$number;padding-right:1em;vertical-align:top}}
@@ -91,6 +94,9 @@ func properties(s render.Spec) string {
 		";margin:" + points(s.SpaceTop) + " 0 " + points(s.SpaceDown)
 	if s.KeepNext {
 		css += ";break-after:avoid"
+	}
+	if s.NewPage {
+		css += ";break-before:page"
 	}
 	return css
 }

@@ -4,8 +4,7 @@
 // 9704-2012, and can be heard as well as seen: headings are headings, every
 // table has a caption, and each header cell says what it heads.
 //
-// Captions of form tables are hidden, as the printed form has none; aria-labelledby
-// reads them out. The same Layout gives the same bytes.
+// Captions are hidden, as the printed form has none; aria-labelledby reads them out. The same Layout gives the same bytes.
 //
 // Refused, with an error: a block that is neither or both of paragraph and
 // table, a style nobody defined, and cells that overlap or leave their grid.
@@ -24,8 +23,8 @@ func Write(l render.Layout) ([]byte, error) {
 	w := &writer{}
 	w.out.Grow(16<<10 + 8*textSize(l))
 	w.head(l.Meta)
-	for i := range l.Blocks {
-		if err := w.block(l, i); err != nil {
+	for i, b := range l.Blocks {
+		if err := w.block(b); err != nil {
 			return nil, fmt.Errorf("html: block %d: %w", i, err)
 		}
 	}
@@ -81,8 +80,7 @@ func (w *writer) head(m render.Meta) {
 	w.raw("<style>\n" + styleSheet() + "</style>\n</head>\n<body>\n<main>\n")
 }
 
-// elements are the tags of the styles of paragraphs. A caption that no table
-// follows is a paragraph.
+// elements are the tags of the styles of paragraphs.
 var elements = map[render.Style]struct{ tag, class string }{
 	render.Title:     {"h1", ""},
 	render.Heading1:  {"h2", ""},
@@ -91,24 +89,16 @@ var elements = map[render.Style]struct{ tag, class string }{
 	render.Signature: {"p", "signature"},
 	render.Date:      {"p", "date"},
 	render.Footnote:  {"p", "footnote"},
-	render.Caption:   {"p", "caption"},
 	render.Annex:     {"h2", "annex"},
 	render.AnnexText: {"p", "annex-text"},
 }
 
-func (w *writer) block(l render.Layout, i int) error {
-	b := l.Blocks[i]
+func (w *writer) block(b render.Block) error {
 	switch {
 	case (b.Paragraph == nil) == (b.Table == nil):
 		return fmt.Errorf("want a paragraph or a table")
 	case b.Table != nil:
-		var caption *render.Paragraph
-		if i > 0 && heads(l.Blocks, i-1) {
-			caption = l.Blocks[i-1].Paragraph
-		}
-		return w.table(b.Table, caption)
-	case heads(l.Blocks, i): // written with its table
-		return nil
+		return w.table(b.Table)
 	case b.Paragraph.Style == render.Footnote:
 		w.footnote(b.Paragraph)
 		return nil
@@ -116,11 +106,8 @@ func (w *writer) block(l render.Layout, i int) error {
 	return w.paragraph(b.Paragraph)
 }
 
-// heads reports whether block i is the caption of the table that follows.
-func heads(blocks []render.Block, i int) bool {
-	p := blocks[i].Paragraph
-	return p != nil && p.Style == render.Caption && i+1 < len(blocks) && blocks[i+1].Table != nil
-}
+// nearRight is a distance from the right edge, in characters, that any screen has.
+const nearRight = 4
 
 func (w *writer) paragraph(p *render.Paragraph) error {
 	e, ok := elements[p.Style]
@@ -131,13 +118,31 @@ func (w *writer) paragraph(p *render.Paragraph) error {
 	if p.Right > 0 && p.Right < render.CharsPerLine {
 		style = "margin-right:" + decimal(p.Right) + "em"
 	}
+	if p.Right > nearRight && style != "" { // on a narrow screen as far as there is room
+		style = fmt.Sprintf("margin-right:max(0em,min(%sem,100%% - %sem))", decimal(p.Right), decimal(render.Width(p.Text)+0.5))
+	}
 	w.raw("<" + e.tag)
 	if e.class != "" {
 		w.attribute("class", e.class)
 	}
-	w.text(p.Text, style)
+	if p.Style == render.Title && !keepsBlanks(p.Text) {
+		w.title(p.Text)
+	} else {
+		w.text(p.Text, style)
+	}
 	w.raw("</" + e.tag + ">\n")
 	return nil
+}
+
+// title ends an open tag and writes a title with the places where its lines may end.
+func (w *writer) title(text string) {
+	w.raw(">")
+	for i, word := range render.TitleWords(clean(text)) {
+		if i > 0 {
+			w.raw("<wbr>")
+		}
+		w.content(word)
+	}
 }
 
 // footnote writes a note. Its mark is an element of its own, so that the mark

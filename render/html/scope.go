@@ -73,6 +73,22 @@ func (t *table) scope(c *render.Cell) string {
 	return ""
 }
 
+// findHeads fills heads.
+func (t *table) findHeads() {
+	cols := len(t.Widths)
+	t.heads = make([]int, len(t.at))
+	for i := range t.heads {
+		switch above := i - cols; {
+		case above < 0:
+			t.heads[i] = -1
+		case t.at[above] > 0 && t.Cells[t.at[above]-1].Role == render.ColumnHead:
+			t.heads[i] = above / cols
+		default:
+			t.heads[i] = t.heads[above]
+		}
+	}
+}
+
 func (t *table) isGroup(c *render.Cell) bool {
 	i := slices.Index(t.starts, c.Col)
 	return i >= 0 && i+1 < len(t.starts) && t.starts[i+1] == c.Col+c.ColSpan
@@ -95,26 +111,11 @@ func (t *table) headers(c *render.Cell) (ids []string) {
 		}
 		return true
 	}
-	r := c.Row - 1
-	for r >= 0 && (t.cell(r, c.Col) == nil || t.cell(r, c.Col).Role != render.ColumnHead) {
-		r--
-	}
-	for ; r >= 0 && add(t.cell(r, c.Col), render.ColumnHead); r-- {
+	for r := t.heads[c.Row*len(t.Widths)+c.Col]; r >= 0 && add(t.cell(r, c.Col), render.ColumnHead); r-- {
 	}
 	slices.Reverse(ids)
 	for k := range c.Col {
 		add(t.cell(c.Row, k), render.RowHead)
 	}
 	return ids
-}
-
-// onlyHeads reports whether a row below the header has heads of columns and
-// nothing else.
-func (t *table) onlyHeads(r int) bool {
-	for k := range t.Widths {
-		if c := t.cell(r, k); c == nil || c.Role != render.ColumnHead {
-			return false
-		}
-	}
-	return r >= t.Header
 }

@@ -9,57 +9,41 @@ import (
 	"luzhou/render"
 )
 
-// maxPlaces bounds the grid of a table, which is held in memory.
-const maxPlaces = 1_000_000
-
 // table is one table as it is written.
 type table struct {
 	*render.Table
 	id     string
-	at     []int // by place, row after row: index of the cell that covers it, -1 for none
-	starts []int // first column of each column group, and the number of columns
-	ends   []int // by row: one past the last row of its row group
-	linked bool  // figures name their headers, for these stand among the rows
+	at     []int32 // see Places
+	kept   []bool  // rows that stay on the page of the next
+	starts []int   // first column of each column group, and the number of columns
+	ends   []int   // by row: one past the last row of its row group
+	linked bool    // figures name their headers, for these stand among the rows
+	heads  []int   // by place, when linked: the nearest row above with a head of its column, -1 for none
 }
 
 // newTable lays the cells on their grid.
 func newTable(t *render.Table, id string) (*table, error) {
-	cols := len(t.Widths)
-	if t.Rows < 1 || cols < 1 || t.Rows > maxPlaces/cols {
-		return nil, fmt.Errorf("table %q: %d rows by %d columns", t.Key, t.Rows, cols)
+	at, err := t.Places()
+	if err != nil {
+		return nil, fmt.Errorf("table %q: %w", t.Key, err)
 	}
-	g := &table{Table: t, id: id, at: make([]int, t.Rows*cols)}
-	for i := range g.at {
-		g.at[i] = -1
+	g := &table{Table: t, id: id, at: at, kept: t.Kept()}
+	if g.group(); g.linked {
+		g.findHeads()
 	}
-	for i, c := range t.Cells {
-		if c.Row < 0 || c.Col < 0 || c.RowSpan < 1 || c.ColSpan < 1 || c.Row+c.RowSpan > t.Rows || c.Col+c.ColSpan > cols {
-			return nil, fmt.Errorf("table %q: cell %d leaves the grid", t.Key, i)
-		}
-		for r := c.Row; r < c.Row+c.RowSpan; r++ {
-			for k := c.Col; k < c.Col+c.ColSpan; k++ {
-				if g.at[r*cols+k] >= 0 {
-					return nil, fmt.Errorf("table %q: cells overlap at row %d, column %d", t.Key, r, k)
-				}
-				g.at[r*cols+k] = i
-			}
-		}
-	}
-	g.group()
 	return g, nil
 }
 
 // cell returns the cell that covers a place, nil when none does.
 func (t *table) cell(row, col int) *render.Cell {
-	if i := t.at[row*len(t.Widths)+col]; i >= 0 {
-		return &t.Cells[i]
+	if i := t.at[row*len(t.Widths)+col]; i > 0 {
+		return &t.Cells[i-1]
 	}
 	return nil
 }
 
-// table writes a table. caption is the paragraph above it that names it, nil
-// when the Layout has none.
-func (w *writer) table(l *render.Table, caption *render.Paragraph) error {
+// table writes a table.
+func (w *writer) table(l *render.Table) error {
 	w.tables++
 	t, err := newTable(l, "t"+strconv.Itoa(w.tables))
 	if err != nil {
@@ -69,15 +53,14 @@ func (w *writer) table(l *render.Table, caption *render.Paragraph) error {
 	w.raw(`<div class="table" role="region" tabindex="0"`)
 	w.attribute("aria-labelledby", name)
 	w.raw(">\n<table")
+	if t.Tight {
+		w.attribute("class", "tight")
+	}
 	w.attribute("aria-labelledby", name)
 	w.raw(">\n<caption")
 	w.attribute("id", name)
-	if caption != nil {
-		w.text(caption.Text, "")
-	} else {
-		w.raw(" hidden")
-		w.text(l.Summary, "")
-	}
+	w.raw(" hidden")
+	w.text(l.Summary, "")
 	w.raw("</caption>\n")
 	w.columns(t)
 	w.rows(t)
@@ -123,8 +106,8 @@ func (w *writer) rows(t *table) {
 // none covers.
 func (w *writer) row(t *table, r int) {
 	w.raw("<tr")
-	if t.onlyHeads(r) {
-		w.attribute("class", "heads") // printed on the page of the row below
+	if t.kept[r] && r >= t.Header {
+		w.attribute("class", "kept") // printed on the page of the row below
 	}
 	w.raw(">")
 	for k := 0; k < len(t.Widths); k++ {

@@ -47,6 +47,8 @@ func TestBreakLines(t *testing.T) {
 		{"empty line", "政府\n\n信息", 9, "政府||信息"},
 		{"no-break space", "政府\u00a0信息", 2.4, "政|府\u00a0信|息"},
 		{"address is parted when the line would be torn", "见政府的网站www.luzhou.gov.cn下载", 10, "见政府的网站www.|luzhou.gov.cn下载"},
+		{"brackets of other kinds", "政府信［息］公", 4, "政府信|［息］公"},
+		{"degrees stay with their number", "气温20°。", 3, "气温|20°。"},
 		{"dash of two", "政府——信息", 3, "政|府——|信息"},
 		{"document number", "国办发〔2020〕17号", 4, "国办发|〔2020〕|17号"},
 	} {

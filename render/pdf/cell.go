@@ -22,14 +22,12 @@ type cellLine struct {
 }
 
 const (
-	cellPad     = render.CellPadding * millimetre
-	cellPadTall = render.CellPadTall * millimetre
+	cellPad      = render.CellPadding * millimetre
+	cellPadTall  = render.CellPadTall * millimetre
+	cellPadTight = render.CellPadTight * millimetre
 )
 
 func (c *setCell) textHeight() float64 { return float64(len(c.lines)) * c.pitch }
-
-// sizes are tried in turn until no figure or word of a cell has to be parted.
-var sizes = [...]float64{render.CellSize, 9.5, 8.5, 7.5, 6.5}
 
 // cellKey is what the look of a cell depends on. Most cells of a report hold 0
 // in columns of one width, so a set cell is used for all that are alike.
@@ -67,7 +65,7 @@ func (t *typesetter) setText(key cellKey) setCell {
 	inner := key.width - 2*min(cellPad, key.width/4)
 	gs := t.glyphs(strings.TrimRight(key.text, " \n"), key.face)
 	var lines []broken
-	for _, size := range sizes {
+	for _, size := range render.CellSizes {
 		set.size = min(size, inner)
 		set.indent = min(key.indent*set.size, inner/2)
 		lines = breakLines(gs, measure{size: set.size, width: inner - set.indent})

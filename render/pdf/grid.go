@@ -3,7 +3,6 @@ package pdf
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"luzhou/extract"
 	"luzhou/render"
@@ -11,14 +10,14 @@ import (
 
 // grid is a table with its text broken and its rows measured.
 type grid struct {
-	edges    []float64 // of the columns, from the left edge of the text block
-	heights  []float64 // of the rows
-	header   int       // rows to repeat
-	head     float64   // their height
-	headings []bool    // rows that hold nothing but headings of columns
-	blocks   bool      // there are such rows below those to repeat
-	cells    []setCell
-	owner    []int32 // index + 1 of the cell at each place, row by row; 0 for none
+	edges   []float64 // of the columns, from the left edge of the text block
+	pad     float64   // above and below the text of a cell
+	heights []float64 // of the rows
+	header  int       // rows to repeat
+	head    float64   // their height
+	kept    []bool    // rows that should stand on the page of the next
+	cells   []setCell
+	owner   []int32 // index + 1 of the cell at each place, row by row; 0 for none
 }
 
 func (g *grid) rows() int { return len(g.heights) }
@@ -32,55 +31,25 @@ func joined(a, b int32) bool { return a != 0 && a == b }
 
 // grid lays out a table. A malformed table is an error: its text would be lost.
 func (t *typesetter) grid(table render.Table) (*grid, error) {
-	if err := check(table); err != nil {
+	owner, err := table.Places()
+	if err != nil {
 		return nil, fmt.Errorf("table %q: %w", table.Key, err)
 	}
-	g := &grid{edges: columnEdges(table.Widths), heights: make([]float64, table.Rows)}
-	g.owner = make([]int32, table.Rows*len(table.Widths))
-	g.headings = make([]bool, table.Rows)
+	g := &grid{edges: columnEdges(table.Widths), heights: make([]float64, table.Rows), pad: cellPadTall, kept: table.Kept(), owner: owner}
+	if table.Tight {
+		g.pad = cellPadTight
+	}
 	g.cells = make([]setCell, 0, len(table.Cells))
-	for i, c := range table.Cells {
-		if err := g.cover(c, int32(i+1)); err != nil {
-			return nil, fmt.Errorf("table %q: %w", table.Key, err)
-		}
-		g.headings[c.Row] = c.Role == render.ColumnHead && (c.Col == 0 || g.headings[c.Row])
+	for _, c := range table.Cells {
 		g.cells = append(g.cells, t.cell(c, g.edges[c.Col+c.ColSpan]-g.edges[c.Col]))
 	}
 	t.note(table.Key)
 	g.measureRows()
 	g.setHeader(table.Header)
-	g.blocks = slices.Contains(g.headings[g.header:], true)
 	if err := g.splitTallRows(); err != nil {
 		return nil, fmt.Errorf("table %q: %w", table.Key, err)
 	}
 	return g, nil
-}
-
-func check(table render.Table) error {
-	cols := len(table.Widths)
-	if table.Rows < 0 || cols > extract.MaxGridCols || cols > 0 && table.Rows > extract.MaxCells/cols {
-		return fmt.Errorf("%d rows of %d columns are too many", table.Rows, cols)
-	}
-	for _, c := range table.Cells {
-		if c.Row < 0 || c.Col < 0 || c.RowSpan < 1 || c.ColSpan < 1 || c.RowSpan > table.Rows-c.Row || c.ColSpan > cols-c.Col {
-			return fmt.Errorf("cell at row %d column %d does not fit %d rows of %d columns", c.Row, c.Col, table.Rows, cols)
-		}
-	}
-	return nil
-}
-
-// cover enters a cell in the owner map.
-func (g *grid) cover(c render.Cell, id int32) error {
-	for r := c.Row; r < c.Row+c.RowSpan; r++ {
-		line := g.owner[r*g.cols():]
-		for col := c.Col; col < c.Col+c.ColSpan; col++ {
-			if line[col] != 0 {
-				return fmt.Errorf("cells overlap at row %d column %d", r, col)
-			}
-			line[col] = id
-		}
-	}
-	return nil
 }
 
 func columnEdges(widths []int) []float64 {
@@ -98,17 +67,17 @@ func columnEdges(widths []int) []float64 {
 
 // rowPad is what a row is higher than its text: the space above and below and,
 // as word processors reckon, one border.
-const rowPad = 2*cellPadTall + render.BorderWidth
+func (g *grid) rowPad() float64 { return 2*g.pad + render.BorderWidth }
 
 // measureRows makes every row as high as its text needs, first for cells of
 // one row, then for spanning cells, which share what they lack among theirs.
 func (g *grid) measureRows() {
 	for i := range g.heights {
-		g.heights[i] = render.CellLine + rowPad
+		g.heights[i] = render.CellLine + g.rowPad()
 	}
 	for i := range g.cells {
 		if c := &g.cells[i]; c.rows == 1 {
-			g.heights[c.row] = max(g.heights[c.row], c.textHeight()+rowPad)
+			g.heights[c.row] = max(g.heights[c.row], c.textHeight()+g.rowPad())
 		}
 	}
 	for i := range g.cells {
@@ -116,7 +85,7 @@ func (g *grid) measureRows() {
 		if c.rows == 1 {
 			continue
 		}
-		if lack := c.textHeight() + rowPad - sum(g.heights[c.row:c.row+c.rows]); lack > 0 {
+		if lack := c.textHeight() + g.rowPad() - sum(g.heights[c.row:c.row+c.rows]); lack > 0 {
 			for r := c.row; r < c.row+c.rows; r++ {
 				g.heights[r] += lack / float64(c.rows)
 			}
@@ -159,7 +128,7 @@ func (g *grid) splitTallRows() error {
 	}
 	for i := range g.cells { // room for every line even if each piece stands alone
 		if c := &g.cells[i]; counts[c.row] > 1 {
-			room := max(1, math.Floor((piece-2*cellPadTall)/c.pitch))
+			room := max(1, math.Floor((piece-2*g.pad)/c.pitch))
 			counts[c.row] = max(counts[c.row], int(math.Ceil(float64(len(c.lines))/room)))
 		}
 	}
@@ -179,7 +148,7 @@ func (g *grid) renumber(counts []int, piece float64) {
 	start := make([]int, len(counts)+1)
 	var heights []float64
 	var owner []int32
-	var headings []bool
+	var kept []bool
 	for r, n := range counts {
 		start[r+1] = start[r] + n
 		for range n {
@@ -188,7 +157,7 @@ func (g *grid) renumber(counts []int, piece float64) {
 			} else {
 				heights = append(heights, piece)
 			}
-			headings = append(headings, g.headings[r] && n == 1)
+			kept = append(kept, g.kept[r] && n == 1)
 			owner = append(owner, g.owner[r*g.cols():(r+1)*g.cols()]...)
 		}
 	}
@@ -197,5 +166,5 @@ func (g *grid) renumber(counts []int, piece float64) {
 		last := start[c.row+c.rows]
 		c.row, c.rows = start[c.row], last-start[c.row]
 	}
-	g.heights, g.owner, g.headings, g.header = heights, owner, headings, start[g.header]
+	g.heights, g.owner, g.kept, g.header = heights, owner, kept, start[g.header]
 }

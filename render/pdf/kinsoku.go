@@ -5,8 +5,8 @@ import "strings"
 // Characters that may not begin or end a line (禁则, after GB/T 15834-2011
 // section 5.1.4 to 5.1.6 and the usual practice of typesetting).
 const (
-	noStart = "。，、；：？！）》」』】〕〗”’…—～·％‰℃㎡㎥㎏㎞㎝㎜．々ー!),.:;?]}%"
-	noEnd   = "（《「『【〔〖“‘([{＄￥－−"
+	noStart = "］｝｠°′″〃–。，、；：？！）》」』】〕〗”’…—～·％‰℃㎡㎥㎏㎞㎝㎜．々ー!),.:;?]}%"
+	noEnd   = "［｛｟（《「『【〔〖“‘([{＄￥－−"
 	// hangers have their ink in the left half of the square, so the right half
 	// may stand beyond the end of a line.
 	hangers = "。，、；：）》」』】〕〗”’"

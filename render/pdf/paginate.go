@@ -33,6 +33,9 @@ func (t *typesetter) paginate(l render.Layout) (model, error) {
 		for end < len(blocks)-1 && keepsNext(blocks[end], blocks[end+1]) {
 			end++
 		}
+		if f.y > 0 && blocks[i].paragraph.spec.NewPage {
+			f.newPage()
+		}
 		if f.y > 0 && !f.fits(blocks[i:end], blocks[end]) {
 			if i > 0 && blocks[i].signs() {
 				f.carry(blocks[i-1])

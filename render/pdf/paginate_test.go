@@ -2,10 +2,13 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
+	"luzhou/fixtures"
 	"luzhou/render"
 )
 
@@ -287,6 +290,78 @@ func TestMalformedTables(t *testing.T) {
 		odd.Header = header
 		if _, _, err := Write(render.Layout{Blocks: []render.Block{{Table: &odd}}}, Options{}); err != nil {
 			t.Errorf("header of %d rows: %v", header, err)
+		}
+	}
+}
+
+// An annex begins a page, and what keeps with the next block stays behind it.
+func TestAnnexBeginsAPage(t *testing.T) {
+	annex := []render.Style{render.Annex, render.AnnexText}
+	for _, c := range []struct {
+		name   string
+		styles []render.Style
+		pages  []int // of each block
+	}{
+		{"after text", append([]render.Style{render.Body, render.Body}, annex...), []int{0, 0, 1, 1}},
+		{"after a signature without a date", append([]render.Style{render.Body, render.Signature}, annex...), []int{0, 0, 1, 1}},
+		{"alone", annex, []int{0, 0}},
+		{"two", append(annex, annex...), []int{0, 0, 1, 1}},
+	} {
+		var l render.Layout
+		for _, s := range c.styles {
+			l.Blocks = append(l.Blocks, render.Block{Paragraph: &render.Paragraph{Style: s, Text: "字"}})
+		}
+		ts := newTypesetter(Options{})
+		m, err := ts.paginate(l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var pages []int
+		for _, b := range boxes(ts, m) {
+			pages = append(pages, b.page)
+		}
+		if !slices.Equal(pages, c.pages) {
+			t.Errorf("%s: blocks on pages %v, want %v", c.name, pages, c.pages)
+		}
+	}
+}
+
+// The table of requests of 2021 and later, the tallest of all, fills one page below
+// its heading.
+func TestTallestFormFitsAPage(t *testing.T) {
+	ts := newTypesetter(Options{})
+	l := readLayout(t, fixtures.Cases(t, "made-2021")[0].Golden("layout"))
+	m, err := ts.paginate(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkPages(t, "made-2021", ts, m)
+	pages := map[string][]int{}
+	for _, b := range boxes(ts, m) {
+		pages[b.text] = append(pages[b.text], b.page+1)
+	}
+	for text, want := range map[string][]int{"三、收到和处理政府信息公开申请情况": {2}, "申请人情况": {2}, "四、结转下年度继续办理": {2}} {
+		if !slices.Equal(pages[text], want) {
+			t.Errorf("%s on pages %v, want %v", text, pages[text], want)
+		}
+	}
+}
+
+// A date stands as far from the edge as the layout says, where there is room.
+func TestRightDistance(t *testing.T) {
+	const em = blockWidth / render.CharsPerLine
+	for _, c := range []struct{ text, right, want float64 }{ // in characters: width, distance, distance drawn
+		{6, 4, 4}, {6, 20, 20}, {6, 25, 22}, {40, 2, 2}, {40, 20, 14},
+	} {
+		ts := newTypesetter(Options{})
+		p := ts.paragraph(render.Paragraph{Style: render.Date, Text: strings.Repeat("日", int(c.text)), Right: c.right})
+		first := p.lines[0]
+		wide := 0.0
+		for _, r := range first.runs {
+			wide += float64(len([]rune(r.Text))) * em
+		}
+		if got := (blockWidth - first.x - wide) / em; math.Abs(got-c.want) > 0.1 {
+			t.Errorf("%v characters, %v from the edge: drawn %.2f from it, want %v", c.text, c.right, got, c.want)
 		}
 	}
 }

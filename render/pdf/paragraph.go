@@ -52,7 +52,8 @@ func (t *typesetter) paragraph(p render.Paragraph) setParagraph {
 	m.first = float64(spec.Indent) * (m.size + m.pitch)
 	if spec.Align == render.Right {
 		if p.Right > 0 { // which NaN is not
-			m.width -= min(p.Right*(m.size+m.pitch), blockWidth/2)
+			most := max(blockWidth/2, blockWidth-m.line(gs, 0, len(gs)).natural) // room for the text, if need be on lines
+			m.width -= min(p.Right*(m.size+m.pitch), most)
 		}
 	}
 	for i, b := range breakLines(gs, m) {

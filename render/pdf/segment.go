@@ -97,7 +97,7 @@ func (g *grid) fill(c *setCell, parts []portion, put func(page int, l line)) {
 	}
 	held := false
 	for _, p := range parts {
-		if p.bottom-p.top+1e-6 >= c.textHeight()+2*cellPadTall {
+		if p.bottom-p.top+1e-6 >= c.textHeight()+2*g.pad {
 			held = true
 			g.putLines(c, p, c.lines, c.size, put)
 		}
@@ -110,7 +110,7 @@ func (g *grid) fill(c *setCell, parts []portion, put func(page int, l line)) {
 func (g *grid) flow(c *setCell, parts []portion, put func(page int, l line)) {
 	rest := c.lines
 	for i, p := range parts {
-		room := p.bottom - p.top - 2*cellPadTall
+		room := p.bottom - p.top - 2*g.pad
 		n, size := min(len(rest), max(0, int((room+1e-6)/c.pitch))), c.size
 		if i == len(parts)-1 && n < len(rest) { // too little room in all: squeeze, lose nothing
 			size *= room / (float64(len(rest)) * c.pitch)
@@ -145,8 +145,7 @@ const (
 	costCrossing = 0.1  // for each cell that spans the break
 	mostCrossing = 0.4  // for all of them
 	costOrphan   = 0.1  // for a last row alone on its page
-	costHeading  = 0.5  // for parting a row of headings from what it heads
-	costBlock    = 0.2  // for parting the rows below headings that are not repeated
+	costKept     = 0.5  // for parting rows that should stand together
 	costEmpty    = 10.0 // for leaving more than a third of the page empty
 )
 
@@ -185,11 +184,8 @@ func (g *grid) parting(row int) float64 {
 	if row+1 == g.rows() {
 		c += costOrphan
 	}
-	switch {
-	case g.headings[row-1]:
-		c += costHeading
-	case g.blocks && !g.headings[row]:
-		c += costBlock
+	if g.kept[row-1] {
+		c += costKept
 	}
 	return c
 }

@@ -16,7 +16,7 @@ func (b setBlock) signs() bool {
 
 // keepsNext tells whether b has to end on the page where next begins.
 func keepsNext(b, next setBlock) bool {
-	return b.grid == nil && (b.paragraph.spec.KeepNext || next.signs() && !b.signs() && len(b.paragraph.lines) <= shortParagraph)
+	return b.grid == nil && !next.paragraph.spec.NewPage && (b.paragraph.spec.KeepNext || next.signs() && !b.signs() && len(b.paragraph.lines) <= shortParagraph)
 }
 
 // carry begins a page with the last lines of the block before, leaving at

@@ -23,13 +23,14 @@ type sheet struct {
 	part    *part
 	rows    int
 	columns []float64 // widths in characters
+	lines   int       // of all rows so far
 	merges  []string  // references of merged cells
 	line    bytes.Buffer
 }
 
 // view is how a sheet is opened.
 type view struct {
-	columns, rows int // kept in sight
+	columns, rows int // kept in sight, and printed on each page
 	widths        []float64
 }
 
@@ -48,8 +49,20 @@ func (b *book) sheet(title string, v view) *sheet {
 	}
 	s := &sheet{book: b, columns: v.widths, part: newPart(fmt.Sprintf("xl/worksheets/sheet%d.xml", len(b.sheets)+1), place)}
 	b.sheets = append(b.sheets, s)
+	if v.rows > 0 {
+		b.fail(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: titles(name, v)}))
+	}
 	s.begin(v)
 	return s
+}
+
+// titles names the rows and columns that print again on each page: those kept in sight.
+func titles(name string, v view) string {
+	rows := fmt.Sprintf("'%s'!$1:$%d", name, v.rows)
+	if v.columns == 0 {
+		return rows
+	}
+	return fmt.Sprintf("'%s'!$A:$%s,%s", name, columnName(v.columns-1), rows)
 }
 
 // begin writes what stands before the rows.
@@ -81,7 +94,11 @@ func (s *sheet) begin(v view) {
 	s.raw("</cols><sheetData>")
 }
 
-// end writes what stands behind the rows: A4 across, as wide as the page.
+// linesAcross is how many lines a page of A4 across holds of a sheet as wide as it.
+const linesAcross = 32
+
+// end writes what stands behind the rows: A4, as wide as the page, across unless
+// the rows fill more than one such page.
 func (s *sheet) end() {
 	s.raw("</sheetData>")
 	if len(s.merges) > 0 {
@@ -91,7 +108,11 @@ func (s *sheet) end() {
 		}
 		s.raw("</mergeCells>")
 	}
-	s.raw(`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`)
+	orientation := "landscape"
+	if s.lines > linesAcross && width(s.columns) < gridWidth+1 {
+		orientation = "portrait"
+	}
+	s.raw(`<pageSetup paperSize="9" orientation="` + orientation + `" fitToWidth="1" fitToHeight="0"/></worksheet>`)
 	s.flush()
 }
 
@@ -149,6 +170,7 @@ func (s *sheet) rowOf(lines int, cells []cell) {
 		return
 	}
 	s.rows++
+	s.lines += lines
 	n := strconv.Itoa(s.rows)
 	s.raw(`<row r="` + n + `" ht="` + strconv.FormatFloat(min(line*float64(lines), most), 'f', -1, 64) + `" customHeight="1">`)
 	for i, c := range cells {

@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"slices"
+
 	"luzhou/normalize"
 	"luzhou/render"
 )
@@ -10,6 +12,9 @@ import (
 const (
 	gridWidth   = 110.0
 	leastColumn = 7.0
+
+	figureEdges  = 2.0  // left and right of a figure
+	widestFigure = 24.0 // a number has 15 digits at most; words that stand for one wrap
 )
 
 // table draws a table of the layout on a sheet of its own.
@@ -22,6 +27,11 @@ func (b *book) table(t *render.Table, title string, units map[string]normalize.V
 	for _, w := range t.Widths {
 		widths = append(widths, max(leastColumn, gridWidth*float64(w)/float64(max(sum, 1))))
 	}
+	for _, c := range t.Cells {
+		if c.Role == render.Value && c.ColSpan == 1 && c.Col < len(widths) { // Excel shows # for a number that does not fit
+			widths[c.Col] = max(widths[c.Col], min(2*render.Width(c.Text)+figureEdges, widestFigure))
+		}
+	}
 	s := b.sheet(title, view{rows: t.Header, widths: widths})
 	grid := make([][]cell, t.Rows)
 	for r := range grid {
@@ -33,8 +43,9 @@ func (b *book) table(t *render.Table, title string, units map[string]normalize.V
 	for _, c := range t.Cells {
 		s.place(grid, c, units)
 	}
+	heights := rowLines(t, widths)
 	for r, row := range grid {
-		s.rowOf(rowLines(t, r, widths), row)
+		s.rowOf(heights[r], row)
 	}
 	for _, c := range t.Cells {
 		if c.RowSpan > 1 || c.ColSpan > 1 {
@@ -43,20 +54,24 @@ func (b *book) table(t *render.Table, title string, units map[string]normalize.V
 	}
 }
 
-// rowLines is the height of a row: of its cells that are one row high.
-func rowLines(t *render.Table, row int, widths []float64) int {
-	most := 1
+// rowLines gives the heights of the rows: of the cells that are one row high.
+func rowLines(t *render.Table, widths []float64) []int {
+	most := slices.Repeat([]int{1}, t.Rows)
 	for _, c := range t.Cells {
-		if c.Row != row || c.RowSpan != 1 {
+		if c.RowSpan != 1 || c.Row >= t.Rows {
 			continue
 		}
-		width := 0.0
-		for _, w := range widths[c.Col:min(c.Col+c.ColSpan, len(widths))] {
-			width += w
-		}
-		most = max(most, lines(c.Text, width))
+		most[c.Row] = max(most[c.Row], lines(c.Text, width(widths[c.Col:min(c.Col+c.ColSpan, len(widths))])))
 	}
 	return most
+}
+
+// width is that of columns together.
+func width(columns []float64) (sum float64) {
+	for _, w := range columns {
+		sum += w
+	}
+	return sum
 }
 
 // place sets a cell and the look of the places it covers, for their borders.

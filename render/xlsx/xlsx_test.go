@@ -19,9 +19,11 @@ import (
 )
 
 // luzhou is the report of Luzhou, whose golden was read against its source.
-func luzhou(t testing.TB) *normalize.Report {
+func luzhou(t testing.TB) *normalize.Report { return reportOf(t, "luzhou-txt") }
+
+func reportOf(t testing.TB, fixture string) *normalize.Report {
 	t.Helper()
-	data, err := os.ReadFile(fixtures.Cases(t, "luzhou-txt")[0].Golden("report"))
+	data, err := os.ReadFile(fixtures.Cases(t, fixture)[0].Golden("report"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,6 +158,36 @@ func TestWrite(t *testing.T) {
 }
 
 // TestSameBytes: maps and clocks must not show.
+// A column is wide enough for its figures, and heads print on every page.
+func TestLongFigures(t *testing.T) {
+	r := luzhou(t)
+	set(t, r, "requests.granted.total", normalize.Value{Value: decimal("-123456789012"), State: normalize.Printed})
+	f := open(t, write(t, r))
+	for col, want := range map[string]float64{"J": 15, "I": 11.14} {
+		if got, err := f.GetColWidth("收到和处理政府信息公开申请情况", col); err != nil || got != want {
+			t.Errorf("column %s is %v wide (%v), want %v", col, got, err, want)
+		}
+	}
+	var titles []string
+	for _, n := range f.GetDefinedName() {
+		titles = append(titles, n.Name+" "+n.RefersTo)
+	}
+	if want := "_xlnm.Print_Titles '收到和处理政府信息公开申请情况'!$1:$3"; !slices.Contains(titles, want) {
+		t.Errorf("no %s in %q", want, titles)
+	}
+}
+
+// A table that is taller than a page across prints upright.
+func TestOrientation(t *testing.T) {
+	f := open(t, write(t, reportOf(t, "made-2021")))
+	for sheet, want := range map[string]string{"主动公开政府信息情况": "landscape", "收到和处理政府信息公开申请情况": "portrait"} {
+		layout, err := f.GetPageLayout(sheet)
+		if err != nil || *layout.Orientation != want {
+			t.Errorf("%s: %v, %v, want %s", sheet, *layout.Orientation, err, want)
+		}
+	}
+}
+
 func TestSameBytes(t *testing.T) {
 	r := luzhou(t)
 	first, many := write(t, r), combine(t, r, r)

@@ -137,9 +137,12 @@ func (a *app) render() *cobra.Command {
 			if err := json.Unmarshal(data, &report); err != nil {
 				return a.refused(args[0], extract.Refuse(extract.RefusedFormat, err.Error()))
 			}
-			out, _, err := pipeline.Render(writers[0], &report, pipeline.LayOut(&report, layout))
+			out, findings, err := pipeline.Render(writers[0], &report, pipeline.LayOut(&report, layout))
 			if err != nil {
 				return a.refused(args[0], err)
+			}
+			for _, f := range findings { // of the drawing, which no record holds
+				a.complain(args[0], extract.Text{ZH: f.Message, EN: f.MessageEN})
 			}
 			if output == "-" {
 				return a.write(out)
