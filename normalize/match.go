@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -55,8 +54,27 @@ const (
 	minPiece  = 4
 )
 
-// countWords matches what a label may say more than the form's: that it counts.
-var countWords = regexp.MustCompile(`(?:的?(?:政府信息公开)?申请)?(?:总?数|数量|件数|情况|事项|信息|的)$`)
+// countEnds are the words with which a label may say more than the form's: that it
+// counts. countOf may stand before them.
+var (
+	countEnds = []string{"数量", "件数", "总数", "数", "情况", "事项", "信息", "的"}
+	countOf   = []string{"的政府信息公开申请", "政府信息公开申请", "的申请", "申请"}
+)
+
+// withoutCount drops from a loose label that it counts.
+func withoutCount(words string) (rest string, ok bool) {
+	for _, end := range countEnds {
+		if rest, ok = strings.CutSuffix(words, end); ok {
+			break
+		}
+	}
+	for _, of := range countOf {
+		if shorter, found := strings.CutSuffix(rest, of); ok && found {
+			return shorter, true
+		}
+	}
+	return rest, ok
+}
 
 func newLabels(list []Label, parents [][]string) *labels {
 	l := &labels{byLoose: map[string][]int{}, ready: map[string]wording{}}
@@ -105,15 +123,15 @@ func (l *labels) find(text, parent string) (item int, q quality, ok bool) {
 	if item, q, ok = l.nearest(w.words, w.number, parent); ok {
 		return item, q, ok
 	}
-	end := countWords.FindStringIndex(w.words)
-	if end == nil || w.number == 0 && utf8.RuneCountInString(w.words[:end[0]]) < minPiece {
+	words, ok := withoutCount(w.words)
+	if !ok || w.number == 0 && utf8.RuneCountInString(words) < minPiece {
 		return 0, 0, false
 	}
-	same := slices.DeleteFunc(slices.Clone(l.byLoose[w.words[:end[0]]]), func(i int) bool { return w.number > 0 && l.entries[i].number != w.number })
+	same := slices.DeleteFunc(slices.Clone(l.byLoose[words]), func(i int) bool { return w.number > 0 && l.entries[i].number != w.number })
 	if item, _, ok = l.choose(same, w.number, parent); ok {
 		return item, near, true
 	}
-	return l.nearest(w.words[:end[0]], w.number, parent)
+	return l.nearest(words, w.number, parent)
 }
 
 // has reports whether a folded text is a known wording of a label.

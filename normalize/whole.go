@@ -25,25 +25,29 @@ type wholeRow struct {
 // wholeRows lists the rows of a table of figures that also holds headings of
 // several parts; nil when it does not.
 func (d *dictionary) wholeRows(t *extract.Table) []wholeRow {
+	var parts []string
+	eachRow(t.Cells, func(cells []extract.Cell) {
+		if first := slices.IndexFunc(cells, holdsAny); first >= 0 {
+			if h, ok := d.headingIn(&cells[first]); ok && !h.vague && !slices.Contains(parts, h.key) {
+				parts = append(parts, h.key)
+			}
+		}
+	})
+	if len(parts) < minParts {
+		return nil
+	}
 	var rows []wholeRow
-	parts := map[string]bool{}
 	eachRow(t.Cells, func(cells []extract.Cell) {
 		row := wholeRow{all: cells, first: slices.IndexFunc(cells, holdsAny)}
 		if row.first < 0 {
 			return
 		}
 		row.alone = !slices.ContainsFunc(cells[row.first+1:], holdsAny)
-		if h, ok := d.headingIn(cells[row.first]); ok && (row.alone || !h.vague) {
+		if h, ok := d.headingIn(&cells[row.first]); ok && (row.alone || !h.vague) {
 			row.heading = &h
-			if !h.vague {
-				parts[h.key] = true
-			}
 		}
 		rows = append(rows, row)
 	})
-	if len(parts) < minParts {
-		return nil
-	}
 	return rows
 }
 
@@ -66,7 +70,7 @@ func holdsAny(c extract.Cell) bool {
 
 // headingIn reads the first line of a cell as the heading of a part. A label of a
 // form is none.
-func (d *dictionary) headingIn(c extract.Cell) (heading, bool) {
+func (d *dictionary) headingIn(c *extract.Cell) (heading, bool) {
 	line, _, _ := strings.Cut(c.Text, "\n")
 	if len(line) > 4*headingLimit || len(d.words[loose(fold(line))]) > 0 {
 		return heading{}, false

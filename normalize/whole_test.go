@@ -77,7 +77,7 @@ func TestReportInOneTable(t *testing.T) {
 }
 
 func isSampleHeading(text string) bool {
-	_, ok := builtIn().headingIn(extract.Cell{Text: text})
+	_, ok := builtIn().headingIn(&extract.Cell{Text: text})
 	return ok
 }
 
