@@ -11,6 +11,7 @@ package extract
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -128,18 +129,21 @@ func (b *Block) UnmarshalJSON(data []byte) error {
 // JoinLines makes Text and Numbers of a cell from its paragraphs. A paragraph
 // of several lines carries its number on the first.
 func JoinLines(paragraphs []Paragraph) (text string, numbers []string) {
-	var lines []string
-	numbered := false
-	for _, p := range paragraphs {
-		lines = append(lines, p.Text)
-		numbers = append(numbers, p.Number)
-		for range strings.Count(p.Text, "\n") {
-			numbers = append(numbers, "")
+	numbered := func(p Paragraph) bool { return p.Number != "" }
+	if slices.ContainsFunc(paragraphs, numbered) {
+		for _, p := range paragraphs {
+			numbers = append(numbers, p.Number)
+			for range strings.Count(p.Text, "\n") {
+				numbers = append(numbers, "")
+			}
 		}
-		numbered = numbered || p.Number != ""
 	}
-	if !numbered {
-		numbers = nil
+	if len(paragraphs) == 1 {
+		return paragraphs[0].Text, numbers
+	}
+	lines := make([]string, len(paragraphs))
+	for i, p := range paragraphs {
+		lines[i] = p.Text
 	}
 	return strings.Join(lines, "\n"), numbers
 }

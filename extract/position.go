@@ -1,6 +1,9 @@
 package extract
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // Pos is a place in a Document.
 type Pos struct {
@@ -34,6 +37,30 @@ func (p Pos) String() string {
 		at = at.Inner.At
 	}
 	return s
+}
+
+// AppendJSON appends what encoding/json writes of p. A record holds hundreds of
+// positions, each of which costs that package more than all of this.
+func (p Pos) AppendJSON(b []byte) []byte {
+	b = strconv.AppendInt(append(b, `{"block":`...), int64(p.Block), 10)
+	b = p.At.appendJSON(b)
+	if p.Line != 0 {
+		b = strconv.AppendInt(append(b, `,"line":`...), int64(p.Line), 10)
+	}
+	return append(b, '}')
+}
+
+func (a *At) appendJSON(b []byte) []byte {
+	if a == nil {
+		return b
+	}
+	b = strconv.AppendInt(append(b, `,"row":`...), int64(a.Row), 10)
+	b = strconv.AppendInt(append(b, `,"col":`...), int64(a.Col), 10)
+	if a.Inner != nil {
+		b = strconv.AppendInt(append(b, `,"inner":{"table":`...), int64(a.Inner.Table), 10)
+		b = append(a.Inner.At.appendJSON(b), '}')
+	}
+	return b
 }
 
 // In returns the position with the cell added at the innermost level.

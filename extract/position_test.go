@@ -49,6 +49,9 @@ func TestPosJSON(t *testing.T) {
 		if err != nil || string(got) != c.want {
 			t.Errorf("Marshal(%s): got %s, %v, want %s", c.pos, got, err, c.want)
 		}
+		if own := c.pos.AppendJSON(nil); string(own) != c.want {
+			t.Errorf("AppendJSON(%s): got %s, want %s", c.pos, own, c.want)
+		}
 		var back Pos
 		if err := json.Unmarshal(got, &back); err != nil || back.String() != c.pos.String() {
 			t.Errorf("Unmarshal(%s): got %s, %v", got, back, err)

@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 
@@ -74,32 +73,33 @@ func (t *Table) Figure(path string) (v *Value, ok bool) {
 
 // MarshalJSON writes the figures as nested objects, keys in the form's order.
 func (t *Table) MarshalJSON() ([]byte, error) {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, `{"form":%q`, t.Form.Generation)
+	b := make([]byte, 0, 1<<12)
+	key := func(k string) { b = append(appendString(b, k), ':') }
+	b = appendString(append(b, `{"form":`...), t.Form.Generation)
 	for i := range t.Form.Blocks {
 		block := &t.Form.Blocks[i]
+		b = append(b, ',')
 		if block.Key != "" {
-			fmt.Fprintf(&b, `,%q:{`, block.Key)
+			key(block.Key)
+			b = append(b, '{')
 		}
 		for r, row := range block.Rows {
-			if block.Key == "" || r > 0 {
-				b.WriteByte(',')
+			if r > 0 {
+				b = append(b, ',')
 			}
-			fmt.Fprintf(&b, `%q:{`, row.Key)
+			key(row.Key)
+			b = append(b, '{')
 			for c, column := range block.Columns {
 				if c > 0 {
-					b.WriteByte(',')
+					b = append(b, ',')
 				}
-				v, err := t.Values[i][r][c].MarshalJSON()
-				if err != nil {
-					return nil, err
-				}
-				fmt.Fprintf(&b, `%q:%s`, column.Key, v)
+				key(column.Key)
+				b = t.Values[i][r][c].appendJSON(b)
 			}
-			b.WriteByte('}')
+			b = append(b, '}')
 		}
 		if block.Key != "" {
-			b.WriteByte('}')
+			b = append(b, '}')
 		}
 	}
 	if len(t.Extra) > 0 {
@@ -107,10 +107,9 @@ func (t *Table) MarshalJSON() ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		fmt.Fprintf(&b, `,"extra_rows":%s`, extra)
+		b = append(append(b, `,"extra_rows":`...), extra...)
 	}
-	b.WriteByte('}')
-	return b.Bytes(), nil
+	return append(b, '}'), nil
 }
 
 // readTable reads what MarshalJSON writes for a section.

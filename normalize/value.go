@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 
@@ -48,15 +49,40 @@ type jsonValue struct {
 }
 
 // MarshalJSON writes the form of V in the report's schema.
-func (v Value) MarshalJSON() ([]byte, error) {
-	j := jsonValue{nil, v.Raw, v.State, v.Unit, v.Pos, v.Why}
-	if v.State == "" {
-		j.State = Missing
-	}
+func (v Value) MarshalJSON() ([]byte, error) { return v.appendJSON(nil), nil }
+
+// appendJSON appends a jsonValue as encoding/json writes it. A report has some
+// two hundred figures, nearly all without anything to escape.
+func (v Value) appendJSON(b []byte) []byte {
+	b = append(b, `{"value":`...)
 	if v.HasValue() {
-		j.Value = &v.Value
+		b = append(b, v.Value.String()...)
+	} else {
+		b = append(b, "null"...)
 	}
-	return json.Marshal(j)
+	b = appendString(append(b, `,"raw":`...), v.Raw)
+	b = appendString(append(b, `,"state":`...), string(cmp.Or(v.State, Missing)))
+	if v.Unit != "" {
+		b = appendString(append(b, `,"unit":`...), v.Unit)
+	}
+	if v.Pos != nil {
+		b = v.Pos.AppendJSON(append(b, `,"pos":`...))
+	}
+	if v.Why != "" {
+		b = appendString(append(b, `,"why":`...), v.Why)
+	}
+	return append(b, '}')
+}
+
+// appendString appends a string as JSON.
+func appendString(b []byte, s string) []byte {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' || c >= 0x7F {
+			quoted, _ := json.Marshal(s) // a string never fails
+			return append(b, quoted...)
+		}
+	}
+	return append(append(append(b, '"'), s...), '"')
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.

@@ -35,17 +35,18 @@ type yearRule struct {
 type YearRecord struct {
 	Body    string // folded name of the reporting body
 	Year    int
-	figures map[string]yearFigure
+	Figures map[string]YearFigure // by path
 }
 
-type yearFigure struct {
-	value Decimal
-	pos   *extract.Pos
+// YearFigure is one of them.
+type YearFigure struct {
+	Value Decimal
+	Pos   *extract.Pos
 }
 
 // NewYearRecord takes the figures that the rules between years name.
 func NewYearRecord(r *Report) YearRecord {
-	record := YearRecord{Body: strings.TrimSuffix(fold(r.Issuer), "人民政府"), Year: r.Year, figures: map[string]yearFigure{}}
+	record := YearRecord{Body: strings.TrimSuffix(fold(r.Issuer), "人民政府"), Year: r.Year, Figures: map[string]YearFigure{}}
 	for _, rule := range yearRules {
 		t := r.Table(rule.section)
 		if t == nil {
@@ -53,7 +54,7 @@ func NewYearRecord(r *Report) YearRecord {
 		}
 		for _, path := range rule.paths(t.Form) {
 			if v, ok := t.Figure(path); ok && v.HasValue() {
-				record.figures[path] = yearFigure{v.Value, v.Pos}
+				record.Figures[path] = YearFigure{v.Value, v.Pos}
 			}
 		}
 	}
@@ -140,7 +141,7 @@ func CompareYears(records []YearRecord) []YearFinding {
 // same reports whether two reports print the same figures, such as one report
 // saved in two formats.
 func (r YearRecord) same(other YearRecord) bool {
-	return maps.EqualFunc(r.figures, other.figures, func(a, b yearFigure) bool { return a.value == b.value })
+	return maps.EqualFunc(r.Figures, other.Figures, func(a, b YearFigure) bool { return a.Value == b.Value })
 }
 
 func compareYears(before, here YearRecord) (findings []extract.Finding) {
@@ -162,13 +163,13 @@ func compareYears(before, here YearRecord) (findings []extract.Finding) {
 }
 
 func (rule yearRule) compare(before, here YearRecord, path func(key string) string) (f extract.Finding, broken bool) {
-	look := func(t yearTerm) (yearFigure, string, bool) {
+	look := func(t yearTerm) (YearFigure, string, bool) {
 		record := here
 		if t.previous {
 			record = before
 		}
-		v, ok := record.figures[path(t.key)]
-		return v, fmt.Sprintf("%d %s", record.Year, v.value), ok
+		v, ok := record.Figures[path(t.key)]
+		return v, fmt.Sprintf("%d %s", record.Year, v.Value), ok
 	}
 	var total Decimal
 	var terms []string
@@ -178,13 +179,13 @@ func (rule yearRule) compare(before, here YearRecord, path func(key string) stri
 			return f, false
 		}
 		if t.minus {
-			v.value.units = -v.value.units
+			v.Value.units = -v.Value.units
 		}
-		total = total.Add(v.value)
+		total = total.Add(v.Value)
 		terms = append(terms, text)
 	}
 	right, _, ok := look(rule.right)
-	if !ok || total == right.value {
+	if !ok || total == right.Value {
 		return f, false
 	}
 	code := YearBroken
@@ -192,5 +193,5 @@ func (rule yearRule) compare(before, here YearRecord, path func(key string) stri
 		code = YearDiffers
 	}
 	where := path(rule.right.key)
-	return kinds.Find(code, where, right.pos, rule.text, strings.Join(terms, "，"), total, right.value), true
+	return kinds.Find(code, where, right.Pos, rule.text, strings.Join(terms, "，"), total, right.Value), true
 }

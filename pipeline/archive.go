@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"archive/zip"
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -54,7 +55,7 @@ func listMembers(path string) ([]member, error) {
 	var list []member
 	var total int64
 	for i, f := range archive.File {
-		if strings.HasSuffix(f.Name, "/") {
+		if strings.HasSuffix(memberName(f), "/") {
 			continue
 		}
 		m := look(f)
@@ -170,16 +171,32 @@ func memberName(f *zip.File) string {
 
 func printable(name string) string { return strings.ToValidUTF8(name, "?") }
 
-// ReadInput reads a file up to the limit of the inputs.
+// ReadInput reads a file up to the limit of the inputs, whatever size it says it
+// has: a device says none and never ends.
 func ReadInput(path string) ([]byte, error) {
-	info, err := os.Stat(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	if info.Size() > extract.MaxInput {
+	defer f.Close()
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, errFolder
+	case info.Size() > extract.MaxInput:
 		return nil, tooLarge()
 	}
-	return os.ReadFile(path)
+	var b bytes.Buffer
+	b.Grow(int(info.Size()) + bytes.MinRead)
+	if _, err := b.ReadFrom(io.LimitReader(f, extract.MaxInput+1)); err != nil {
+		return nil, err
+	}
+	if b.Len() > extract.MaxInput {
+		return nil, tooLarge()
+	}
+	return b.Bytes(), nil
 }
 
 func checksum(data []byte) string {

@@ -37,7 +37,7 @@ type item struct {
 	looked
 	name   string         // of its outputs
 	kept   *ledger.Record // what an earlier run made of it, if that stands
-	same   string         // input of the same content, of a duplicate
+	of     int            // place of the input of the same content, of a duplicate
 	result *Result        // nil until known
 }
 

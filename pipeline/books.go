@@ -3,9 +3,7 @@ package pipeline
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -68,6 +66,7 @@ func balance(inputs int, counts map[Outcome]int) error {
 
 // finish closes the books of a run in which every input has its outcome.
 func (b *batch) finish() error {
+	b.leaveDuplicates()
 	s := b.summary()
 	if err := balance(s.Inputs, s.Count); err != nil {
 		return err
@@ -77,7 +76,7 @@ func (b *batch) finish() error {
 	}
 	entries := b.entries()
 	err := b.books.Sync()
-	for _, step := range []func([]ledger.Entry) error{b.dropOld, b.writeManifest, b.writePage} {
+	for _, step := range []func([]ledger.Entry) error{b.dropOld, b.dropDiagnoses, b.writeManifest, b.writePage} {
 		if err == nil {
 			err = step(entries)
 		}
@@ -106,6 +105,17 @@ func (b *batch) recordEnd() error {
 		line.Files = append(line.Files, ledger.Output{Name: ledger.Name(name), SHA256: sum, Size: size})
 	}
 	return b.books.Append(line)
+}
+
+// leaveDuplicates leaves the duplicates of an input that was left, as it changed
+// after the plan was made.
+func (b *batch) leaveDuplicates() {
+	for i := range b.items {
+		it := &b.items[i]
+		if it.result != nil && it.result.Entry.Outcome == string(Duplicate) && b.items[it.of].left {
+			b.set(it, nil)
+		}
+	}
 }
 
 // recordDuplicates puts on record what the plan found without any work.
@@ -158,15 +168,16 @@ func (b *batch) dropOld(entries []ledger.Entry) error {
 	}
 	for _, o := range b.books.Old {
 		path := filepath.Join(b.opts.Out, filepath.FromSlash(string(o.Name)))
-		if claimed[o.Name] {
+		info, err := os.Lstat(path)
+		if claimed[o.Name] || err != nil || !info.Mode().IsRegular() {
 			continue
 		}
 		sum, _, _, err := checksumFile(path)
-		if errors.Is(err, fs.ErrNotExist) || err == nil && sum != o.SHA256 {
-			continue
-		}
 		if err != nil {
 			return err
+		}
+		if sum != o.SHA256 {
+			continue
 		}
 		if err := os.Remove(path); err != nil {
 			return err
@@ -188,14 +199,14 @@ func (b *batch) writeManifest(entries []ledger.Entry) error {
 	})
 }
 
-// readManifest reads what writeManifest wrote.
+// readManifest reads what writeManifest wrote, as far as it can be read.
 func readManifest(r io.Reader) (list []ledger.Entry, err error) {
 	for d := json.NewDecoder(r); ; {
 		var e ledger.Entry
 		if err := d.Decode(&e); err == io.EOF {
 			return list, nil
 		} else if err != nil {
-			return list, fmt.Errorf("line %d: %w", len(list)+1, err)
+			return list, err
 		}
 		list = append(list, e)
 	}

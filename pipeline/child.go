@@ -128,6 +128,8 @@ func (b *batch) refusalOfDeath(d *worker.Death) *extract.Refusal {
 	switch d.Reason {
 	case worker.TimeLimit:
 		return refuse(LimitTime, limits.CPU)
+	case worker.ClockLimit:
+		return refuse(LimitTime, limits.Wall)
 	case worker.MemoryLimit:
 		return refuse(LimitMemory, limits.Memory>>20)
 	}

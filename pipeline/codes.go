@@ -16,6 +16,7 @@ const (
 	FaultCrash      extract.Code = "fault.crash"
 	FaultRender     extract.Code = "fault.render"
 	InputUnreadable extract.Code = "input.unreadable"
+	OutputTaken     extract.Code = "output.taken"
 )
 
 var kinds = extract.NewKindTable([]extract.Kind{
@@ -33,7 +34,10 @@ var kinds = extract.NewKindTable([]extract.Kind{
 		Message: extract.Text{ZH: "不能输出 %s（%s）：请把该文件交给开发者", EN: "cannot be written as %s (%s): send the file to the developers"}},
 	{Code: InputUnreadable, Severity: extract.Error,
 		Meaning: extract.Text{ZH: "文件打不开或读不出，下次运行时再试。", EN: "The file cannot be opened or read; it is tried again at the next run."},
-		Message: extract.Text{ZH: "文件读不出（%s）：请检查权限和磁盘", EN: "the file cannot be read (%s): check its rights and the disk"}},
+		Message: extract.Text{ZH: "读不出，%s", EN: "cannot be read, %s"}},
+	{Code: OutputTaken, Severity: extract.Error,
+		Meaning: extract.Text{ZH: "输出的位置上已有别的文件，或输出被人改过，未予覆盖，下次运行时再试。", EN: "Another file, or an edited output, stands where an output must be; it is left alone, and the input is tried again at the next run."},
+		Message: extract.Text{ZH: "%s 已存在且不是 luzhou 所写的原样：请移走，或另选输出文件夹", EN: "%s is there already and not as luzhou wrote it: move it away, or choose another output folder"}},
 })
 
 // Codes lists every code of a finding or refusal the program can give.

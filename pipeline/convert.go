@@ -40,6 +40,7 @@ type Running struct {
 
 // Watch is told what happens; each may be nil. They are never called twice at once.
 type Watch struct {
+	Looked  func(done, total int) // so many of the inputs were read once, before the plan
 	Planned func(Plan)
 	Each    func(Result) // for every input, in input order
 	Passed  func(path string)
@@ -135,6 +136,9 @@ func Convert(ctx context.Context, sources []string, opts ConvertOptions) (Summar
 	}
 	inputs, passed, err := findInputs(sources, opts.Out)
 	if err != nil {
+		return Summary{}, err
+	}
+	if err := checkNew(opts.Out); err != nil {
 		return Summary{}, err
 	}
 	keep := filepath.Join(opts.Out, keepFolder)

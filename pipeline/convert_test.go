@@ -51,6 +51,12 @@ func TestConvert(t *testing.T) {
 		var order []string
 		opts := options(t, out)
 		opts.Watch.Each = func(r Result) { order = append(order, r.Input.Name) }
+		seen := 0
+		opts.Watch.Looked = func(done, total int) {
+			if seen++; done != seen || total != 5 {
+				t.Errorf("looked at %d of %d, want %d of 5", done, total, seen)
+			}
+		}
 		s, err := Convert(t.Context(), []string{in}, opts)
 		if err != nil {
 			t.Fatal(err)
@@ -102,6 +108,94 @@ func TestUnreadableKeepsOutputs(t *testing.T) {
 	r := books.Record("a.txt")
 	if !r.Again || r.Outcome != string(Quarantined) || len(r.Outputs) != 2 {
 		t.Errorf("got %+v", r)
+	}
+}
+
+// TestDuplicateOfChanging: the file that stands for two changes between the look
+// and the work. Both are left for the next run.
+func TestDuplicateOfChanging(t *testing.T) {
+	in, out := sources(t), filepath.Join(t.TempDir(), "out")
+	opts := options(t, out)
+	opts.Watch.Planned = func(Plan) {
+		if err := os.WriteFile(filepath.Join(in, "a.txt"), []byte("other"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, err := Convert(t.Context(), []string{in}, opts)
+	if err != nil || s.Left != 2 || s.Inputs != 3 || s.Count[Duplicate] != 0 {
+		t.Errorf("got %+v, %v", s, err)
+	}
+	if v, err := Verify(t.Context(), out); err != nil || len(v.Problems)+len(v.Strays) > 0 {
+		t.Errorf("verify: %+v, %v", v, err)
+	}
+}
+
+// TestQuarantineNotes: a note stands for each quarantined file and for no other.
+func TestQuarantineNotes(t *testing.T) {
+	in, out := sources(t), filepath.Join(t.TempDir(), "out")
+	notes := func() int {
+		list, err := os.ReadDir(filepath.Join(out, keepFolder, quarantineFolder))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(list)
+	}
+	for round, data := range []string{"%PDF-1.4", "%PDF-1.5", "no report"} {
+		if err := os.WriteFile(filepath.Join(in, "bad.doc"), []byte(data), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		s, err := Convert(t.Context(), []string{in}, options(t, out))
+		if err != nil || notes() != s.Count[Quarantined] {
+			t.Errorf("round %d: %d notes for %d quarantined files, %v", round, notes(), s.Count[Quarantined], err)
+		}
+	}
+}
+
+// TestKilledWhileWriting: a run was killed between the name of an output and its
+// record. The next one, under other options, knows the file for ours.
+func TestKilledWhileWriting(t *testing.T) {
+	in, out := sources(t), filepath.Join(t.TempDir(), "out")
+	if err := os.MkdirAll(filepath.Join(out, keepFolder), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	books, err := ledger.Open(filepath.Join(out, keepFolder, ledgerName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(books.Append(ledger.Line{Run: "begin"}), books.Append(ledger.Line{Writing: []ledger.Name{"a.txt.json"}}), books.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"a.txt.json", "c.html.json"} {
+		if err := os.WriteFile(filepath.Join(out, name), []byte("{}"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	taken := map[string]bool{}
+	opts := options(t, out)
+	opts.Watch.Each = func(r Result) { taken[r.Input.Name] = r.Entry.Reason == string(OutputTaken) }
+	if _, err := Convert(t.Context(), []string{in}, opts); err != nil || taken["a.txt"] || !taken["c.html"] {
+		t.Errorf("taken %v, %v, want c.html alone", taken, err)
+	}
+}
+
+// TestOldOutputReplaced: where an old output was, somebody has put a folder. It is
+// not ours to remove, and no reason to fail.
+func TestOldOutputReplaced(t *testing.T) {
+	in, out := sources(t), filepath.Join(t.TempDir(), "out")
+	opts := options(t, out)
+	if _, err := Convert(t.Context(), []string{in}, opts); err != nil {
+		t.Fatal(err)
+	}
+	old := filepath.Join(out, "a.txt.docx")
+	if err := errors.Join(os.Remove(old), os.Mkdir(old, 0o777)); err != nil {
+		t.Fatal(err)
+	}
+	opts.Writers, _ = FindWriters("json")
+	if s, err := Convert(t.Context(), []string{in}, opts); err != nil || s.Outputs != 2 {
+		t.Errorf("got %+v, %v", s, err)
+	}
+	if _, err := os.Stat(old); err != nil {
+		t.Error(err)
 	}
 }
 

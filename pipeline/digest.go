@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"io/fs"
+	"os"
 	"path/filepath"
 )
 
@@ -32,18 +33,23 @@ func digestOf(opts ConvertOptions) (string, error) {
 	return hex.EncodeToString(sum[:8]), nil
 }
 
-// fontFiles gives the checksum of each file in a folder of fonts.
+// fontFiles gives the checksum of each file in a folder of fonts, walked as the
+// reader of fonts does: links to files count, what cannot be read does not.
 func fontFiles(folder string) (map[string]string, error) {
 	if folder == "" {
 		return nil, nil
 	}
 	files := map[string]string{}
-	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
-		if err == nil && d.Type().IsRegular() {
-			files[path[len(folder):]], _, _, err = checksumFile(path)
+	err := fs.WalkDir(os.DirFS(folder), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil && name == "." {
+			return &InputError{folder, err}
 		}
-		if err != nil {
-			return &InputError{path, err}
+		path := filepath.Join(folder, filepath.FromSlash(name))
+		if info, statErr := os.Stat(path); err != nil || statErr != nil || !info.Mode().IsRegular() {
+			return nil
+		}
+		if sum, _, _, err := checksumFile(path); err == nil {
+			files[name] = sum
 		}
 		return nil
 	})

@@ -26,7 +26,8 @@ type jobKind string
 
 const (
 	jobConvert jobKind = "convert"
-	jobScan    jobKind = "scan" // read and normalize, write nothing
+	jobScan    jobKind = "scan"  // read and normalize, write nothing
+	jobCheck   jobKind = "check" // the same, and keep what other years are compared with
 	jobMembers jobKind = "members"
 )
 
@@ -41,6 +42,7 @@ type answer struct {
 	Form    string // of the tables
 	None    bool   // no report in it
 	Notes   []page.Note
+	Record  *normalize.YearRecord `json:",omitempty"` // of a check
 	Members []member
 
 	detail   string // how the child ended; known to the parent only
@@ -143,6 +145,10 @@ func (b *bench) do(j job, name string, data []byte) (a answer, outputs [][]byte)
 	a.Format, a.Year, a.Body, a.None = doc.Source.Format, report.Year, report.Issuer, isNone(report)
 	if tables := report.Tables(); len(tables) > 0 {
 		a.Form = tables[0].Form.Generation
+	}
+	if j.Kind == jobCheck {
+		record := normalize.NewYearRecord(report)
+		a.Record = &record
 	}
 	if j.Kind == jobConvert && !a.None {
 		layout := LayOut(report, j.Document)

@@ -32,8 +32,14 @@ func (b *batch) lookAt(ctx context.Context, inputs []Input, known func(looked) b
 		return nil, err
 	}
 	found := make([][]looked, len(inputs))
+	done := 0
 	err := b.parallel(ctx, len(inputs), func(child asker, i int) error {
 		l, magic := lookOnce(inputs[i])
+		b.mu.Lock()
+		if done++; b.opts.Watch.Looked != nil {
+			b.opts.Watch.Looked(done, len(inputs))
+		}
+		b.mu.Unlock()
 		found[i] = []looked{l}
 		if magic != zipMagic || l.left || l.refused != nil || known(l) {
 			return nil
@@ -52,7 +58,7 @@ func (b *batch) lookAt(ctx context.Context, inputs []Input, known func(looked) b
 }
 
 // errUnsettled marks an input that changed between two looks.
-var errUnsettled = errors.New("the file still changes")
+var errUnsettled = &UsageError{extract.Text{ZH: "文件仍在变化：请稍后再试", EN: "the file still changes: try later"}}
 
 // settle waits and looks again: a file whose size or time has moved is marked.
 func settle(ctx context.Context, inputs []Input, wait time.Duration) error {

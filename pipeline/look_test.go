@@ -14,7 +14,7 @@ import (
 func TestStillBeingCopied(t *testing.T) {
 	for _, wait := range []time.Duration{0, time.Nanosecond} {
 		in, out := sources(t), filepath.Join(t.TempDir(), "out")
-		inputs, err := FindInputs([]string{in}, "")
+		inputs, _, err := findInputs([]string{in}, "")
 		if err != nil {
 			t.Fatal(err)
 		}

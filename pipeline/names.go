@@ -17,6 +17,9 @@ import (
 // the mark of a temporary.
 const maxName = 220
 
+// maxPath leaves room in the 4,096 bytes of a path for the output folder.
+const maxPath = 2000
+
 // marked is how many digits of the checksum make a name distinct.
 const (
 	marked      = 8
@@ -27,14 +30,15 @@ const (
 
 // outputNames gives each input the name of its outputs, to which the ending of
 // the format is added. A name that had to be changed, that equals another but for
-// case, or that is also the name of a folder, gets digits of the checksum.
+// case, or whose output would be named like a folder or a file about all inputs,
+// gets digits of the checksum.
 func outputNames(looked []looked, gone []*ledger.Record) []string {
 	names := make([]string, len(looked))
 	count := map[string]int{}
 	for _, r := range gone { // their outputs stay where they are
 		count[strings.ToLower(string(r.Name))]++
 	}
-	folders := map[string]bool{}
+	folders := map[string]bool{manifestName: true, pageName: true}
 	for i := range looked {
 		names[i] = safePath(looked[i].Name)
 		count[strings.ToLower(names[i])]++
@@ -81,7 +85,7 @@ func canonicalName(year, body, sum string) string {
 }
 
 // safePath makes each part of a path a name that every system takes, and none of
-// those that the output folder uses itself.
+// those that the output folder uses itself. Of a path too long it keeps the ends.
 func safePath(name string) string {
 	parts := strings.Split(name, "/")
 	for i := range parts {
@@ -91,7 +95,10 @@ func safePath(name string) string {
 	case keepFolder, manifestName, pageName:
 		parts[0] = "_" + parts[0]
 	}
-	return strings.Join(parts, "/")
+	if safe := strings.Join(parts, "/"); len(safe) <= maxPath {
+		return safe
+	}
+	return parts[0] + "/" + parts[len(parts)-1]
 }
 
 // safeName replaces what Windows does not take in a name: some characters, a dot
@@ -109,7 +116,7 @@ func safeName(name string) string {
 		name = strings.TrimRight(name, ". ") + "_"
 	}
 	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
-	if isDevice(stem) {
+	if isDevice(strings.TrimRight(stem, " ")) {
 		name = "_" + name
 	}
 	for len(name) > maxName {
@@ -119,12 +126,19 @@ func safeName(name string) string {
 	return name
 }
 
+// isDevice knows the names of devices, after Microsoft's "Naming Files, Paths, and
+// Namespaces".
 func isDevice(stem string) bool {
 	switch stem {
-	case "con", "prn", "aux", "nul":
+	case "con", "prn", "aux", "nul", "conin$", "conout$":
 		return true
 	}
-	return len(stem) == 4 && (strings.HasPrefix(stem, "com") || strings.HasPrefix(stem, "lpt")) && stem[3] >= '0' && stem[3] <= '9'
+	if number, ok := strings.CutPrefix(stem, "com"); ok {
+		stem = number
+	} else if stem, ok = strings.CutPrefix(stem, "lpt"); !ok {
+		return false
+	}
+	return utf8.RuneCountInString(stem) == 1 && strings.Contains("0123456789¹²³", stem)
 }
 
 // readable gives a name in characters: bytes that are no UTF-8 are read as

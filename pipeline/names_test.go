@@ -19,6 +19,8 @@ func TestSafeName(t *testing.T) {
 		{"parents", "..", "_"},
 		{"device", "NUL.txt", "_NUL.txt"},
 		{"device with a number", "com1", "_com1"},
+		{"device with blanks", "con .txt", "_con .txt"},
+		{"device with a raised number", "COM¹.txt", "_COM¹.txt"},
 		{"no device", "com10", "com10"},
 		{"leading dash and dot", "-.a", "-.a"},
 	}
@@ -43,6 +45,18 @@ func TestOutputNames(t *testing.T) {
 	for i, got := range outputNames(list, gone) {
 		if got != want[i] {
 			t.Errorf("%s gives %s, want %s", list[i].Name, got, want[i])
+		}
+	}
+}
+
+// TestLongPaths: a member of an archive may be named by 65,535 bytes in any number
+// of folders; the system takes 4,096.
+func TestLongPaths(t *testing.T) {
+	deep := strings.Repeat("年/", 5000)
+	list := []looked{{Input: Input{Name: deep + "a.txt"}, sum: "0123456789"}, {Input: Input{Name: "x/" + deep + "a.txt"}, sum: "9876543210"}}
+	for i, got := range outputNames(list, nil) {
+		if want := []string{"年/a.txt-01234567", "x/a.txt-98765432"}[i]; got != want {
+			t.Errorf("got %.80q of %d bytes, want %q", got, len(got), want)
 		}
 	}
 }

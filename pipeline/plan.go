@@ -39,8 +39,8 @@ func (b *batch) plan(list []looked) (todo []int) {
 		record := b.books.Records[ledger.Name(it.Name)]
 		switch f := first[it.sum]; {
 		case it.sum != "" && f != i:
-			it.same = list[f].Name
-			it.result = b.duplicate(it)
+			it.of = f
+			it.result = b.duplicate(it, list[f].Name)
 		case b.keeps(it, record):
 			it.kept = record
 			it.result = kept(it.Input, record)
@@ -101,12 +101,12 @@ func (b *batch) keeps(it *item, r *ledger.Record) bool {
 	return r.Options == b.digest && r.Version == Version
 }
 
-// intact reports whether outputs are still there in their size; verify looks
-// into them.
+// intact reports whether outputs are still there. One that somebody has edited is:
+// it is kept, and verify tells of it.
 func (b *batch) intact(outputs []ledger.Output) bool {
 	for _, o := range outputs {
 		info, err := os.Lstat(filepath.Join(b.opts.Out, filepath.FromSlash(string(o.Name))))
-		if err != nil || info.Size() != o.Size {
+		if err != nil || info.Size() == 0 && o.Size > 0 {
 			return false
 		}
 	}
@@ -133,8 +133,8 @@ func kept(in Input, r *ledger.Record) *Result {
 	return result
 }
 
-func (b *batch) duplicate(it *item) *Result {
+func (b *batch) duplicate(it *item, of string) *Result {
 	return &Result{Input: it.Input, New: true, Entry: ledger.Entry{
-		Name: ledger.Name(it.Name), SHA256: it.sum, Size: it.size, Outcome: string(Duplicate), Same: ledger.Name(it.same),
+		Name: ledger.Name(it.Name), SHA256: it.sum, Size: it.size, Outcome: string(Duplicate), Same: ledger.Name(of),
 		Outputs: []ledger.Output{}, Version: Version, Options: b.digest}}
 }

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"syscall"
+	"slices"
 
 	"luzhou/extract"
 	"luzhou/pipeline/ledger"
@@ -43,7 +43,7 @@ func Explain(err error) extract.Text {
 	case errors.As(err, &run):
 		return run.Message
 	}
-	for _, k := range knownErrors {
+	for _, k := range slices.Concat(systemErrors, knownErrors) {
 		if errors.Is(err, k.err) {
 			return k.text
 		}
@@ -51,18 +51,21 @@ func Explain(err error) extract.Text {
 	return extract.Text{ZH: err.Error(), EN: err.Error()}
 }
 
-var knownErrors = []struct {
+type knownError struct {
 	err  error
 	text extract.Text
-}{
+}
+
+// knownErrors are those of every system, asked after the ones of this system.
+var knownErrors = []knownError{
 	{fs.ErrNotExist, extract.Text{ZH: "找不到：请核对路径", EN: "not found: check the path"}},
 	{fs.ErrPermission, extract.Text{ZH: "没有权限：请检查文件和文件夹的权限", EN: "no permission: check the rights of the file and its folder"}},
 	{ledger.ErrLocked, extract.Text{ZH: "另一次运行正在使用输出文件夹：请稍后再试，或加 --wait", EN: "another run works on the output folder: try later, or give --wait"}},
-	{syscall.ENOSPC, extract.Text{ZH: "磁盘已满：请腾出空间后重新运行", EN: "disk full: make room and run again"}},
-	{syscall.EROFS, extract.Text{ZH: "磁盘只读：请另选输出文件夹", EN: "read-only disk: choose another output folder"}},
-	{syscall.ENOTDIR, extract.Text{ZH: "路径中有一段不是文件夹：请核对路径", EN: "part of the path is no folder: check the path"}},
-	{syscall.EISDIR, errFolder.Message},
 	{os.ErrDeadlineExceeded, extract.Text{ZH: "超时", EN: "timed out"}},
 }
 
-var errFolder = &UsageError{extract.Text{ZH: "是文件夹：整个文件夹请用 luzhou convert", EN: "is a folder: use luzhou convert for folders"}}
+var (
+	errFolder    = &UsageError{extract.Text{ZH: "是文件夹：整个文件夹请用 luzhou convert", EN: "is a folder: use luzhou convert for folders"}}
+	diskFull     = extract.Text{ZH: "磁盘已满：请腾出空间后重新运行", EN: "disk full: make room and run again"}
+	diskReadOnly = extract.Text{ZH: "磁盘只读：请另选输出文件夹", EN: "read-only disk: choose another output folder"}
+)

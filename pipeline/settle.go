@@ -19,15 +19,28 @@ func (b *batch) settleUp(it *item, a answer, outputs [][]byte) error {
 		b.set(it, nil)
 		return nil
 	}
-	r := b.resultOf(it, a)
+	var files []file
 	if a.Refused == nil && !a.None {
-		written, err := b.write(b.outputName(it, a), outputs)
-		if err != nil {
+		files = b.files(b.outputName(it, a), outputs)
+	}
+	taken, err := b.inTheWay(ledger.Name(it.Name), files)
+	if err != nil {
+		return &OutputError{err}
+	}
+	if taken != "" {
+		a.Refused, a.Notes, files = refuse(OutputTaken, taken), nil, nil
+	}
+	r := b.resultOf(it, a)
+	if len(files) > 0 {
+		r.Entry.Outputs = b.outputs(files)
+		if err := b.books.Append(ledger.Line{Writing: namesOf(r.Entry.Outputs)}); err != nil {
 			return &OutputError{err}
 		}
-		r.Entry.Outputs = written
+		if err := writeFiles(files); err != nil {
+			return &OutputError{err}
+		}
 	}
-	if old := b.books.Record(r.Entry.Name); old != nil && r.Entry.Reason == string(InputUnreadable) {
+	if old := b.books.Record(r.Entry.Name); old != nil && (r.Entry.Reason == string(InputUnreadable) || taken != "" && old.SHA256 == it.sum) {
 		r.Entry.Outputs = old.Outputs // nothing is known to be wrong with them
 	}
 	if err := b.diagnose(r, a); err != nil {
@@ -90,27 +103,73 @@ func sentence(n page.Note) extract.Text {
 	return extract.Text{ZH: where + n.Message, EN: where + n.MessageEN}
 }
 
-// write makes the files of one report appear together.
-func (b *batch) write(name string, outputs [][]byte) ([]ledger.Output, error) {
-	var files []file
-	list := []ledger.Output{}
+// files are the outputs of one report.
+func (b *batch) files(name string, outputs [][]byte) (list []file) {
 	for i, data := range outputs {
-		output := name + "." + b.opts.Writers[i].Name
-		files = append(files, file{filepath.Join(b.opts.Out, filepath.FromSlash(output)), data})
-		list = append(list, ledger.Output{Name: ledger.Name(output), SHA256: checksum(data), Size: int64(len(data))})
+		list = append(list, file{filepath.Join(b.opts.Out, filepath.FromSlash(name+"."+b.opts.Writers[i].Name)), data})
 	}
+	return list
+}
+
+// outputs is what goes on record about files.
+func (b *batch) outputs(files []file) []ledger.Output {
+	list := []ledger.Output{}
+	for _, f := range files {
+		list = append(list, ledger.Output{Name: b.nameOf(f.path), SHA256: checksum(f.data), Size: int64(len(f.data))})
+	}
+	return list
+}
+
+func namesOf(outputs []ledger.Output) (names []ledger.Name) {
+	for _, o := range outputs {
+		names = append(names, o.Name)
+	}
+	return names
+}
+
+// nameOf is the name on record of a path below the output folder.
+func (b *batch) nameOf(path string) ledger.Name {
+	rel, err := filepath.Rel(b.opts.Out, path)
+	if err != nil { // one of them is relative, the other not
+		panic(err)
+	}
+	return ledger.Name(filepath.ToSlash(rel))
+}
+
+// inTheWay makes the folder of files and names the first file that stands where
+// one of them or the folder must be and is not on record as an output: it may be
+// an original, or edited. One of these bytes was left by a run that lost power.
+func (b *batch) inTheWay(input ledger.Name, files []file) (taken ledger.Name, err error) {
 	if len(files) == 0 {
-		return list, nil
+		return "", nil
 	}
 	if err := b.folders.make(filepath.Dir(files[0].path)); err != nil {
-		return nil, err
+		var blocked *fs.PathError
+		if errors.As(err, &blocked) && errors.Is(err, fs.ErrExist) {
+			return b.nameOf(blocked.Path), nil
+		}
+		return "", err
 	}
-	return list, writeFiles(files)
+	for _, f := range files {
+		info, err := os.Lstat(f.path)
+		if err != nil || info.IsDir() || info.Mode().IsRegular() && info.Size() == 0 { // whatever is wrong, writing will tell
+			continue
+		}
+		if !info.Mode().IsRegular() {
+			return b.nameOf(f.path), nil
+		}
+		sum, _, _, err := checksumFile(f.path)
+		if err != nil || sum != checksum(f.data) && !b.books.Wrote(input, b.nameOf(f.path), sum) {
+			return b.nameOf(f.path), nil
+		}
+	}
+	return "", nil
 }
 
 // record appends the line of a result; its outputs are on the disk by now.
 func (b *batch) record(r *Result, a answer) error {
-	line := ledger.Line{Done: &r.Entry, Again: r.Entry.Reason == string(InputUnreadable)}
+	again := r.Entry.Reason == string(InputUnreadable) || r.Entry.Reason == string(OutputTaken)
+	line := ledger.Line{Done: &r.Entry, Again: again}
 	if r.Why != (extract.Text{}) {
 		line.Why = mustJSON(r.Why)
 	}
@@ -126,39 +185,4 @@ func mustJSON(v any) json.RawMessage {
 		panic(err)
 	}
 	return data
-}
-
-// diagnosis says all that is known about a quarantined input.
-type diagnosis struct {
-	Name      ledger.Name  `json:"name"`
-	SHA256    string       `json:"sha256"`
-	Size      int64        `json:"size"`
-	Reason    extract.Code `json:"reason"`
-	Message   string       `json:"message"`
-	MessageEN string       `json:"message_en"`
-	Attempts  int          `json:"attempts"`
-	Detail    string       `json:"detail,omitempty"`
-	Version   string       `json:"version"`
-}
-
-// diagnose writes the diagnosis of a quarantined input, named by its content, and
-// removes that of one that is no longer.
-func (b *batch) diagnose(r *Result, a answer) error {
-	id := r.Entry.SHA256
-	if id == "" { // it could not be read
-		id = "name-" + checksum([]byte(r.Entry.Name))
-	}
-	path := filepath.Join(b.opts.Out, keepFolder, quarantineFolder, id+".json")
-	if a.Refused == nil {
-		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		return nil
-	}
-	data, err := json.MarshalIndent(diagnosis{r.Entry.Name, r.Entry.SHA256, r.Entry.Size, a.Refused.Code,
-		a.Refused.Message.ZH, a.Refused.Message.EN, max(a.attempts, 1), a.detail, Version}, "", " ")
-	if err != nil {
-		return err
-	}
-	return writeFiles([]file{{path, append(data, '\n')}})
 }

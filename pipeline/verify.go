@@ -42,13 +42,19 @@ var (
 func Verify(ctx context.Context, out string) (Verified, error) {
 	var v Verified
 	f, err := os.Open(filepath.Join(out, manifestName))
+	if _, begun := os.Stat(filepath.Join(out, keepFolder, ledgerName)); errors.Is(err, fs.ErrNotExist) && begun == nil {
+		v.add("", runUnfinished)
+		return v, nil
+	}
 	if err != nil {
 		return v, &InputError{filepath.Join(out, manifestName), err}
 	}
 	defer f.Close()
 	entries, err := readManifest(f)
 	if err != nil {
-		return v, &InputError{f.Name(), err}
+		return v, &InputError{f.Name(), &UsageError{extract.Text{
+			ZH: fmt.Sprintf("第 %d 行读不懂（%v）：请重新运行 convert", len(entries)+1, err),
+			EN: fmt.Sprintf("line %d cannot be read (%v): run convert again", len(entries)+1, err)}}}
 	}
 	v.Inputs = len(entries)
 	v.checkBooks(entries)
@@ -148,7 +154,7 @@ func checkOutput(out string, o ledger.Output) *extract.Text {
 	case errors.Is(err, fs.ErrNotExist):
 		return &outputMissing
 	case err != nil:
-		return &extract.Text{ZH: fmt.Sprintf("读不出：%v", err), EN: fmt.Sprintf("cannot be read: %v", err)}
+		return &refusalOf(err).Message
 	case sum != o.SHA256 || size != o.Size:
 		return &outputChanged
 	}

@@ -5,8 +5,10 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -80,9 +82,20 @@ func writeStream(path string, write func(io.Writer) error) error {
 	return syncFolder(filepath.Dir(path))
 }
 
+// createTemporary is os.CreateTemp with the rights of any new file.
+func createTemporary(folder string) (*os.File, error) {
+	for {
+		name := temporaryHead + strconv.FormatUint(rand.Uint64(), 36) + temporaryTail
+		f, err := os.OpenFile(filepath.Join(folder, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+	}
+}
+
 // stage writes a temporary file and syncs it.
 func stage(folder string, write func(io.Writer) error) (name string, err error) {
-	f, err := os.CreateTemp(folder, temporaryHead+"*"+temporaryTail)
+	f, err := createTemporary(folder)
 	if err != nil {
 		return "", err
 	}
@@ -93,9 +106,6 @@ func stage(folder string, write func(io.Writer) error) (name string, err error) 
 		}
 	}()
 	if err = write(f); err != nil {
-		return "", err
-	}
-	if err = f.Chmod(0o666 &^ umask()); err != nil {
 		return "", err
 	}
 	if err = f.Sync(); err != nil {

@@ -3,23 +3,22 @@
 package pipeline
 
 import (
+	"errors"
 	"os"
-	"sync"
 	"syscall"
 )
 
-// umask reads the mask for new files once; the only way to read it is to set it.
-var umask = sync.OnceValue(func() os.FileMode {
-	mask := syscall.Umask(0)
-	syscall.Umask(mask)
-	return os.FileMode(mask)
-})
-
+// syncFolder brings the names in a folder to the disk, where the file system can:
+// some network shares refuse it for folders.
 func syncFolder(path string) error {
 	d, err := os.Open(path)
 	if err != nil {
 		return err
 	}
 	defer d.Close()
-	return d.Sync()
+	err = d.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
+		return nil
+	}
+	return err
 }

@@ -76,9 +76,10 @@ func WithFaces(writers []Writer, folder string) ([]Writer, []extract.Finding, er
 	return list, findings, nil
 }
 
-// FindWriters returns the writers of a list of names such as docx,pdf.
+// FindWriters returns the writers of a list of names such as docx,pdf, each once
+// and in the order of Writers.
 func FindWriters(names string) ([]Writer, error) {
-	var list []Writer
+	asked := map[string]bool{}
 	for name := range strings.SplitSeq(names, ",") {
 		w, ok := findWriter(strings.TrimSpace(name))
 		if !ok {
@@ -86,7 +87,13 @@ func FindWriters(names string) ([]Writer, error) {
 				ZH: fmt.Sprintf("没有输出格式 %q：可用 %s", name, writerNames()),
 				EN: fmt.Sprintf("no output format %q: use %s", name, writerNames())}}
 		}
-		list = append(list, w)
+		asked[w.Name] = true
+	}
+	var list []Writer
+	for _, w := range Writers {
+		if asked[w.Name] {
+			list = append(list, w)
+		}
 	}
 	return list, nil
 }

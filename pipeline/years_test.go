@@ -16,7 +16,7 @@ func TestPairOfYears(t *testing.T) {
 		filepath.Join(fixtures.Dir(), "made-2021", "qinghe-2021.html"),
 		filepath.Join(fixtures.Dir(), "made-2022-mixed", "qinghe-2022.txt"),
 	}
-	list, err := Check(t.Context(), sources, CheckOptions{Bad: func(path string, err error) { t.Errorf("%s: %v", path, err) }})
+	list, err := Check(t.Context(), sources, CheckOptions{Bad: func(path string, why extract.Text) { t.Errorf("%s: %s", path, why.EN) }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -57,11 +57,15 @@ var marks = []struct {
 // the name the file gives to its character set, or empty.
 func Decode(data []byte, declared string) (text, name string, findings []extract.Finding) {
 	named, known := lookup(declared)
+	t := trials{data: data}
 	s, body, certain := marked(data)
 	if !certain {
-		s, certain = chosen(data, named, known)
+		s, certain = t.chosen(named, known)
 	}
-	text, bad := s.decode(body)
+	text, bad, tried := t.whole(s)
+	if !tried {
+		text, bad = s.decode(body)
+	}
 	switch {
 	case known && named.name != s.name:
 		findings = append(findings, extract.Find(extract.CharsetLied, nil, printable(declared), s.name))
@@ -90,12 +94,15 @@ func marked(data []byte) (s set, body []byte, ok bool) {
 
 // chosen picks the character set of unmarked data. certain tells whether the
 // bytes alone show it, without weighing characters.
-func chosen(data []byte, named set, known bool) (s set, certain bool) {
+func (t *trials) chosen(named set, known bool) (s set, certain bool) {
 	const few = 3
+	if known && named.name == utf8Set.name && utf8.Valid(t.data) {
+		return named, true
+	}
 	if known && strings.HasPrefix(named.name, "utf-16") {
 		known = false // its zero bytes would have shown it
 	}
-	view := survey(data)
+	view := survey(t.data)
 	switch {
 	case view.ascii && known && named.name != "iso-2022-jp" && named.name != "hz-gb-2312":
 		return named, true
@@ -106,10 +113,10 @@ func chosen(data []byte, named set, known bool) (s set, certain bool) {
 	case view.bad > 0 && view.long > few && 4*view.long > view.bad:
 		return utf8Set, true // spoiled, or pieced together: other sets hardly ever give long sequences
 	}
-	if known && named.name != utf8Set.name && fits(data, named) {
+	if known && named.name != utf8Set.name && t.fits(named) {
 		return named, true
 	}
-	best, clear := weigh(data, view)
+	best, clear := t.weigh(view)
 	switch {
 	case clear:
 		return best, false

@@ -1,6 +1,8 @@
 package charset
 
 import (
+	"bytes"
+	"errors"
 	"strings"
 	"unicode/utf8"
 
@@ -11,6 +13,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // CodePage returns the encoding of a Windows code page. 936 and its relatives
@@ -98,15 +101,72 @@ func decodeWith(enc encoding.Encoding, b []byte) (text string, bad int) {
 	if enc == unicode.UTF8 {
 		return decodeUTF8(b)
 	}
-	if ascii(b) && plainASCII(enc) {
+	run := leadingASCII(b)
+	plain := plainASCII(enc)
+	if run == len(b) && plain {
 		return string(b), 0
 	}
-	out, err := enc.NewDecoder().Bytes(b)
-	if err != nil { // the decoders replace instead of failing
-		return strings.ToValidUTF8(string(b), "\uFFFD"), len(b)
+	w := decoding{from: enc.NewDecoder(), buffer: make([]byte, min(3*len(b)+8, 4<<10))}
+	w.out.Grow(len(b) + len(b)/4)
+	if !plain {
+		w.decode(b)
+		return w.out.String(), w.bad
 	}
-	text = string(out)
-	return text, strings.Count(text, "\uFFFD")
+	for len(b) > 0 {
+		w.out.Write(b[:run])
+		b = b[run:]
+		end := loneASCII(b)
+		w.decode(b[:end])
+		b = b[end:]
+		run = leadingASCII(b)
+	}
+	return w.out.String(), w.bad
+}
+
+// decoding collects what a decoder gives.
+type decoding struct {
+	from   *encoding.Decoder
+	buffer []byte
+	out    strings.Builder
+	bad    int // U+FFFD in out
+}
+
+// decode decodes all of b. The decoders replace what they do not know; should
+// one fail all the same, what it stopped at is replaced.
+func (w *decoding) decode(b []byte) {
+	for len(b) > 0 {
+		n, used, err := w.from.Transform(w.buffer, b, true)
+		w.out.Write(w.buffer[:n])
+		w.bad += bytes.Count(w.buffer[:n], []byte("\uFFFD"))
+		b = b[used:]
+		if err != nil && !errors.Is(err, transform.ErrShortDst) {
+			w.bad += len(b)
+			w.out.WriteString(strings.ToValidUTF8(string(b), "\uFFFD"))
+			return
+		}
+	}
+}
+
+// leadingASCII returns how many bytes of ASCII b begins with.
+func leadingASCII(b []byte) int {
+	for i, c := range b {
+		if c >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return len(b)
+}
+
+// loneASCII returns where the first byte stands that is a character of its own in
+// every encoding that plainASCII knows, whatever goes before it: the second and
+// later bytes of a character begin at 0x30.
+func loneASCII(b []byte) int {
+	for i, c := range b {
+		if c < 0x30 {
+			return i
+		}
+	}
+	return len(b)
 }
 
 // decodeUTF8 counts each run of bytes that starts no character as one.
@@ -131,19 +191,12 @@ func decodeUTF8(b []byte) (text string, bad int) {
 	return strings.ToValidUTF8(string(b), "\uFFFD"), bad
 }
 
-func ascii(b []byte) bool {
-	for _, c := range b {
-		if c >= 0x80 {
-			return false
-		}
-	}
-	return true
-}
-
-// plainASCII tells whether the bytes below 0x80 mean ASCII in the encoding.
+// plainASCII tells whether the bytes below 0x80 mean ASCII in the encoding, save
+// behind the first byte of a character. In EUC-JP they do, but its decoder counts
+// what is damaged by what follows.
 func plainASCII(enc encoding.Encoding) bool {
 	switch enc {
-	case codePages[1200], codePages[1201], japanese.ISO2022JP, simplifiedchinese.HZGB2312:
+	case codePages[1200], codePages[1201], japanese.EUCJP, japanese.ISO2022JP, simplifiedchinese.HZGB2312:
 		return false
 	}
 	return true

@@ -2,6 +2,7 @@ package charset
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -26,10 +27,35 @@ func (e evidence) share() int {
 	return (e.common - 3*e.bad) * 100 / e.other
 }
 
-func measure(data []byte, s set) evidence {
-	text, bad := s.decode(sample(data))
-	e := evidence{bad: bad}
-	for _, r := range text {
+// trials is a text of an unknown character set and what came of the sets it was
+// tried in. A text longer than a sample is tried in part.
+type trials struct {
+	data []byte
+	done []trial
+}
+
+type trial struct {
+	set  string // its name
+	text string
+	bad  int
+}
+
+// whole returns the text in a set if all of it was tried in that.
+func (t *trials) whole(s set) (text string, bad int, ok bool) {
+	if i := slices.IndexFunc(t.done, func(d trial) bool { return d.set == s.name }); i >= 0 && len(t.data) <= sampleSize {
+		return t.done[i].text, t.done[i].bad, true
+	}
+	return "", 0, false
+}
+
+func (t *trials) measure(s set) evidence {
+	i := slices.IndexFunc(t.done, func(d trial) bool { return d.set == s.name })
+	if i < 0 {
+		text, bad := s.decode(sample(t.data))
+		i, t.done = len(t.done), append(t.done, trial{s.name, text, bad})
+	}
+	e := evidence{bad: t.done[i].bad}
+	for _, r := range t.done[i].text {
 		if r >= utf8.RuneSelf {
 			e.other++
 			if frequent[r] {
@@ -61,8 +87,8 @@ func sample(data []byte) []byte {
 // fits tells whether the data bear out a declared set other than Unicode: next
 // to nothing is undecodable, and the characters are frequent ones of Chinese or
 // at least are not in another set.
-func fits(data []byte, named set) bool {
-	e := measure(data, named)
+func (t *trials) fits(named set) bool {
+	e := t.measure(named)
 	if e.bad*50 > e.other {
 		return false
 	}
@@ -71,7 +97,7 @@ func fits(data []byte, named set) bool {
 		return true
 	}
 	for _, s := range [...]set{gb18030Set, big5Set} {
-		if s.name != named.name && measure(data, s).share() >= chineseShare {
+		if s.name != named.name && t.measure(s).share() >= chineseShare {
 			return false
 		}
 	}
@@ -86,14 +112,14 @@ const chineseShare = 20
 
 // weigh picks between the sets that files without a declaration come in. clear
 // tells whether the characters speak for it; otherwise it is the customary one.
-func weigh(data []byte, v view) (best set, clear bool) {
-	gb, big5 := measure(data, gb18030Set), measure(data, big5Set)
+func (t *trials) weigh(v view) (best set, clear bool) {
+	gb, big5 := t.measure(gb18030Set), t.measure(big5Set)
 	switch {
 	case big5.share() >= chineseShare && big5.share() > gb.share():
 		return big5Set, true
 	case gb.share() >= chineseShare:
 		return gb18030Set, true
-	case gb.bad > 0 && v.short+v.long == 0 && lonely(data):
+	case gb.bad > 0 && v.short+v.long == 0 && lonely(t.data):
 		return windows1252Set, false
 	}
 	return gb18030Set, false

@@ -162,9 +162,9 @@ func (endless) Read(p []byte) (int, error) {
 // ends the work sooner.
 func TestBudget(t *testing.T) {
 	opened := false
-	e := entry{size: 10, open: func() (io.Reader, error) {
+	e := entry{size: 10, open: func() (io.ReadCloser, error) {
 		opened = true
-		return io.LimitReader(endless{}, 1000), nil
+		return io.NopCloser(io.LimitReader(endless{}, 1000)), nil
 	}}
 	left := budget(1500)
 	if b, err := left.read(e); len(b) != 1000 || err != nil || left != 500 {

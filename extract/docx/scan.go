@@ -93,6 +93,8 @@ func (x *scanner) next() bool {
 			return x.end(rest)
 		case len(rest) > 1 && rest[1] == '?':
 			x.skipPast(rest, "?>")
+		case len(rest) < 2 || rest[1] != '!':
+			return x.start(rest)
 		case bytes.HasPrefix(rest, []byte("<!--")):
 			x.skipPast(rest, "-->")
 		case bytes.HasPrefix(rest, []byte("<![CDATA[")):
@@ -100,10 +102,8 @@ func (x *scanner) next() bool {
 				x.kind, x.text, x.cdata = textToken, rest[9:len(rest)-len(x.data[x.pos:])-3], true
 				return true
 			}
-		case len(rest) > 1 && rest[1] == '!':
-			x.err = errDoctype
 		default:
-			return x.start(rest)
+			x.err = errDoctype
 		}
 	}
 	if x.err == nil && (x.depth > 0 || len(x.open) == 0 && x.kind != endTag) {
@@ -123,12 +123,15 @@ func (x *scanner) skipPast(rest []byte, mark string) bool {
 }
 
 func (x *scanner) start(rest []byte) bool {
-	i := 1
-	for i < len(rest) && !endsName(rest[i]) {
+	i, colon := 1, 0
+	for i < len(rest) && !endsName[rest[i]] {
+		if rest[i] == ':' && colon == 0 {
+			colon = i
+		}
 		i++
 	}
 	name := rest[1:i]
-	from := i
+	from, declares := i, false
 	for i < len(rest) && rest[i] != '>' {
 		switch rest[i] {
 		case '"', '\'':
@@ -141,6 +144,9 @@ func (x *scanner) start(rest []byte) bool {
 		case '<':
 			x.err = errSyntax
 			return false
+		case 'x': // perhaps of xmlns
+			declares = true
+			i++
 		default:
 			i++
 		}
@@ -163,15 +169,16 @@ func (x *scanner) start(rest []byte) bool {
 	}
 	x.open = append(x.open, frame{name, len(x.bindings)})
 	x.depth++
-	x.declare()
-	x.resolve(name)
+	if declares {
+		x.declare()
+	}
+	x.resolve(name, colon-1)
 	x.kind = startTag
 	return true
 }
 
-func endsName(c byte) bool {
-	return c == '>' || c == '/' || c == ' ' || c == '\n' || c == '\t' || c == '\r'
-}
+// endsName marks the bytes that a name of a tag ends before.
+var endsName = [256]bool{'>': true, '/': true, ' ': true, '\n': true, '\t': true, '\r': true}
 
 func (x *scanner) end(rest []byte) bool {
 	n := bytes.IndexByte(rest, '>')
@@ -179,7 +186,11 @@ func (x *scanner) end(rest []byte) bool {
 		x.err = errCut
 		return false
 	}
-	if x.depth == 0 || !bytes.Equal(bytes.TrimRight(rest[2:n], " \t\r\n"), x.open[x.depth-1].name) {
+	name := rest[2:n]
+	if rest[n-1] <= ' ' {
+		name = bytes.TrimRight(name, " \t\r\n")
+	}
+	if x.depth == 0 || !bytes.Equal(name, x.open[x.depth-1].name) {
 		x.err = errSyntax
 		return false
 	}
@@ -205,9 +216,6 @@ func (x *scanner) pop() {
 
 // declare takes the namespace declarations of the current tag.
 func (x *scanner) declare() {
-	if !bytes.Contains(x.attrs, []byte("xmlns")) {
-		return
-	}
 	x.eachAttr(func(name, value []byte) bool {
 		prefix, ok := bytes.CutPrefix(name, []byte("xmlns"))
 		if ok && (len(prefix) == 0 || prefix[0] == ':') {
@@ -222,13 +230,13 @@ func (x *scanner) declare() {
 	}
 }
 
-// resolve splits a name and finds its namespace.
-func (x *scanner) resolve(name []byte) {
-	prefix, local, ok := bytes.Cut(name, []byte(":"))
-	if !ok {
-		prefix, local = nil, name
+// resolve splits a name at its colon, if it has one, and finds its namespace.
+func (x *scanner) resolve(name []byte, colon int) {
+	var prefix []byte
+	x.local = name
+	if colon >= 0 {
+		prefix, x.local = name[:colon], name[colon+1:]
 	}
-	x.local = local
 	if x.last.prefix == nil || !bytes.Equal(prefix, x.last.prefix) {
 		x.last = x.lookup(prefix)
 	}

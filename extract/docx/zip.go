@@ -16,7 +16,7 @@ type entry struct {
 	name   string
 	size   uint64 // as declared, which may be a lie
 	packed int64  // bytes it takes in the file, at most
-	open   func() (io.Reader, error)
+	open   func() (io.ReadCloser, error)
 }
 
 // unzip lists a zip file by its directory or, when that is missing because
@@ -28,7 +28,7 @@ func unzip(data []byte) (list []entry, cut bool) {
 	}
 	for _, f := range z.File {
 		packed := int64(min(f.CompressedSize64, uint64(len(data))))
-		list = append(list, entry{f.Name, f.UncompressedSize64, packed, func() (io.Reader, error) {
+		list = append(list, entry{f.Name, f.UncompressedSize64, packed, func() (io.ReadCloser, error) {
 			if f.Flags&encryptedFlag != 0 {
 				return nil, errEncrypted
 			}
@@ -72,9 +72,11 @@ func walkHeaders(data []byte) (list []entry) {
 		e := entry{name: name, packed: int64(len(h) - body)}
 		switch stream := h[body:]; binary.LittleEndian.Uint16(h[methodAt:]) {
 		case methodPack:
-			e.open = func() (io.Reader, error) { return flate.NewReader(bytes.NewReader(stream)), nil }
+			e.open = func() (io.ReadCloser, error) { return flate.NewReader(bytes.NewReader(stream)), nil }
 		case methodStore:
-			e.open = func() (io.Reader, error) { return io.LimitReader(bytes.NewReader(stream), packed), nil }
+			e.open = func() (io.ReadCloser, error) {
+				return io.NopCloser(io.LimitReader(bytes.NewReader(stream), packed)), nil
+			}
 		default:
 			continue
 		}
@@ -120,6 +122,7 @@ func (left *budget) read(e entry) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer r.Close() // gives what it inflates with to the next entry
 	var b bytes.Buffer
 	b.Grow(int(min(e.size, firstGrowth)) + bytes.MinRead)
 	n, err := b.ReadFrom(io.LimitReader(r, allowed+1))

@@ -47,10 +47,8 @@ func (p *page) read() error {
 	})
 	scripts.Remove()
 	p.findNotes()
-	for _, n := range p.doc.Find("body, frameset").Nodes {
-		if n.Parent != nil && n.Parent.Data == "html" {
-			p.element(n, &p.body, state{})
-		}
+	for _, n := range p.doc.Children().ChildrenFiltered("body, frameset").Nodes {
+		p.element(n, &p.body, state{})
 	}
 	p.body.flush()
 	return p.err

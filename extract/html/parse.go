@@ -20,7 +20,7 @@ func parse(text string) (doc *goquery.Document, flattened bool, err error) {
 	if what, ok := tooMany(text); ok {
 		return nil, false, extract.Refuse(extract.RefusedLimit, what)
 	}
-	doc, err = goquery.NewDocumentFromReader(strings.NewReader(text))
+	doc, err = goquery.NewDocumentFromReader(strings.NewReader(slim(text)))
 	if err == nil {
 		return doc, false, nil
 	}

@@ -28,7 +28,7 @@ func styleOf(n *html.Node) style {
 		case "hidden":
 			s.hidden = true
 		case "style":
-			for _, part := range strings.Split(a.Val, ";") {
+			for part := range strings.SplitSeq(a.Val, ";") {
 				if name, value, ok := strings.Cut(part, ":"); ok {
 					s.set(strings.ToLower(strings.TrimSpace(name)), value)
 				}
@@ -79,6 +79,7 @@ func word(value string) string {
 	return ""
 }
 
+// attr returns an attribute. Cells and paragraphs have only those of attrsRead.
 func attr(n *html.Node, key string) (value string, ok bool) {
 	for _, a := range n.Attr {
 		if a.Key == key {
@@ -94,7 +95,7 @@ func hasClass(n *html.Node, class string) bool {
 	if !ok || len(value) < len(class) {
 		return false
 	}
-	for _, c := range strings.Fields(value) {
+	for c := range strings.FieldsSeq(value) {
 		if strings.EqualFold(c, class) {
 			return true
 		}

@@ -166,10 +166,7 @@ func (s *Scanner) startTag(rest string) (e Event, ok bool) {
 	if strings.HasSuffix(inside, "/") {
 		inside, s.empty = inside[:len(inside)-1], true
 	}
-	n := strings.IndexAny(inside, " \t\r\n")
-	if n < 0 {
-		n = len(inside)
-	}
+	n := nameEnd(inside)
 	attrs := inside[n:]
 	if strings.Contains(attrs, "xmlns") {
 		s.declare(attrs)
@@ -180,21 +177,30 @@ func (s *Scanner) startTag(rest string) (e Event, ok bool) {
 
 // tagEnd finds the ">" that ends a tag, past those in quoted values.
 func tagEnd(rest string) int {
-	for at := 0; ; {
-		n := strings.IndexAny(rest[at:], `>"'`)
-		if n < 0 {
-			return -1
-		}
-		at += n
-		if rest[at] == '>' {
+	for at := 0; at < len(rest); at++ {
+		switch rest[at] {
+		case '>':
 			return at
+		case '"', '\'':
+			close := strings.IndexByte(rest[at+1:], rest[at])
+			if close < 0 {
+				return -1
+			}
+			at += close + 1
 		}
-		close := strings.IndexByte(rest[at+1:], rest[at])
-		if close < 0 {
-			return -1
-		}
-		at += close + 2
 	}
+	return -1
+}
+
+// nameEnd finds the end of the name that a tag begins with.
+func nameEnd(inside string) int {
+	for i := range len(inside) {
+		switch inside[i] {
+		case ' ', '\t', '\r', '\n':
+			return i
+		}
+	}
+	return len(inside)
 }
 
 // push opens an element and resolves its name.
@@ -236,13 +242,18 @@ func (s *Scanner) endTag(rest string) (e Event, ok bool) {
 		s.pos, s.Cut = len(s.text), true
 		return Event{}, false
 	}
-	t := s.tags[strings.TrimRight(rest[2:end], " \t\r\n")]
+	name, last := rest[2:end], len(s.open)-1
+	if last >= 0 && s.open[last].qualified == name {
+		s.pos += end + 1
+		return s.shut(), true
+	}
+	t := s.tags[strings.TrimRight(name, " \t\r\n")]
 	switch {
 	case t == nil || t.open == 0:
 		s.Spoiled = true
 		s.pos += end + 1
 		return Event{}, false
-	case s.open[len(s.open)-1] != t:
+	case s.open[last] != t:
 		s.Spoiled = true
 	default:
 		s.pos += end + 1

@@ -176,7 +176,7 @@ func (r *reader) place(rows []tableRow, grid []string) extract.Table {
 
 // inOrder puts the cells of a row side by side.
 func (r *reader) inOrder(row tableRow) []extract.RowCell {
-	var cells []extract.RowCell
+	cells := make([]extract.RowCell, 0, len(row.cells))
 	col := row.before
 	for _, c := range row.cells {
 		if c.continues && len(cells) > 0 {

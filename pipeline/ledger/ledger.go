@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 )
@@ -19,6 +20,7 @@ type Line struct {
 	Again   bool            `json:"again,omitempty"`   // of Done: failed for a reason outside the file, to be tried at the next run
 	Why     json.RawMessage `json:"why,omitempty"`     // of Done: the sentence that names its worst finding
 	Notes   json.RawMessage `json:"notes,omitempty"`   // of Done: the findings
+	Writing []Name          `json:"writing,omitempty"` // outputs that are about to get their names
 	Attempt *Attempt        `json:"attempt,omitempty"` // a child died over an input
 	Run     string          `json:"run,omitempty"`     // begin or end
 	Files   []Output        `json:"files,omitempty"`   // of an end: what it wrote about all inputs together
@@ -44,15 +46,17 @@ type Record struct {
 // Ledger is the open file. Its methods may be called from several goroutines.
 type Ledger struct {
 	Records  map[Name]*Record // the last of each name; while lines are appended, ask Record
-	Attempts map[Attempt]int  // deaths, by everything but the reason
+	Attempts map[Attempt]int  // deaths over inputs not yet done, by everything but the reason
 	Old      []Output         // outputs of entries that a later one replaced
 	Finished bool             // the last run came to its end
 	Files    []Output         // what it then wrote
 
+	writing map[Name]bool // begun and not known to be done
+
 	mu    sync.Mutex
 	file  *os.File
 	size  int64
-	lines int
+	lines int // but those of Writing, which go with the others
 	dirty bool
 	err   error // the first one; nothing is appended after it
 	stop  chan struct{}
@@ -96,6 +100,7 @@ func Read(path string) (*Ledger, error) {
 
 func (l *Ledger) load() error {
 	l.Records, l.Attempts, l.Finished = map[Name]*Record{}, map[Attempt]int{}, true
+	l.writing = map[Name]bool{}
 	r := bufio.NewReaderSize(l.file, 1<<20)
 	for {
 		data, err := r.ReadBytes('\n')
@@ -110,7 +115,6 @@ func (l *Ledger) load() error {
 			l.take(&line, l.size, len(data))
 		}
 		l.size += int64(len(data))
-		l.lines++
 	}
 }
 
@@ -119,6 +123,7 @@ type loaded struct {
 	Done    *Entry          `json:"done"`
 	Again   bool            `json:"again"`
 	Why     json.RawMessage `json:"why"`
+	Writing []Name          `json:"writing"`
 	Attempt *Attempt        `json:"attempt"`
 	Run     string          `json:"run"`
 	Files   []Output        `json:"files"`
@@ -126,12 +131,23 @@ type loaded struct {
 
 // take brings a line into the account.
 func (l *Ledger) take(line *loaded, offset int64, length int) {
+	if line.Writing == nil {
+		l.lines++
+	}
 	switch {
 	case line.Done != nil:
 		if old := l.Records[line.Done.Name]; old != nil {
 			l.Old = append(l.Old, old.Outputs...)
 		}
 		l.Records[line.Done.Name] = &Record{*line.Done, line.Again, line.Why, offset, length}
+		for _, o := range line.Done.Outputs {
+			delete(l.writing, o.Name)
+		}
+		delete(l.Attempts, Attempt{Name: line.Done.Name, SHA256: line.Done.SHA256, Options: line.Done.Options})
+	case line.Writing != nil:
+		for _, name := range line.Writing {
+			l.writing[name] = true
+		}
 	case line.Attempt != nil:
 		l.Attempts[anyReason(*line.Attempt)]++
 	case line.Run != "":
@@ -144,7 +160,7 @@ func anyReason(a Attempt) Attempt {
 	return a
 }
 
-// Deaths says how many children died over an input.
+// Deaths says how many children died over an input since it was last done.
 func (l *Ledger) Deaths(a Attempt) int {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -168,9 +184,8 @@ func (l *Ledger) Append(line Line) error {
 	if _, l.err = l.file.WriteAt(b.Bytes(), l.size); l.err != nil {
 		return l.err
 	}
-	l.take(&loaded{line.Done, line.Again, line.Why, line.Attempt, line.Run, line.Files}, l.size, b.Len())
+	l.take(&loaded{line.Done, line.Again, line.Why, line.Writing, line.Attempt, line.Run, line.Files}, l.size, b.Len())
 	l.size += int64(b.Len())
-	l.lines++
 	l.dirty = true
 	return nil
 }
@@ -180,6 +195,25 @@ func (l *Ledger) Record(name Name) *Record {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.Records[name]
+}
+
+// Wrote reports whether a file of this checksum is on record as an output, most
+// likely of input, or whatever it holds as one that a killed run was about to name.
+func (l *Ledger) Wrote(input, file Name, sum string) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	has := func(list []Output) bool {
+		return slices.ContainsFunc(list, func(o Output) bool { return o.Name == file && o.SHA256 == sum })
+	}
+	if r := l.Records[input]; r != nil && has(r.Outputs) || l.writing[file] || has(l.Old) {
+		return true
+	}
+	for _, r := range l.Records {
+		if has(r.Outputs) {
+			return true
+		}
+	}
+	return false
 }
 
 // Notes returns the findings that were kept with the record of a name.
@@ -240,14 +274,15 @@ func (l *Ledger) Compact() (err error) {
 		return l.err
 	}
 	path := l.file.Name()
-	f, err := os.CreateTemp(filepath.Dir(path), ".luzhou-*.tmp") // swept with the other temporaries when left behind
+	fresh := filepath.Join(filepath.Dir(path), ".luzhou-ledger.tmp") // swept with the other temporaries when left behind
+	f, err := os.OpenFile(fresh, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
 	if err != nil {
 		return err
 	}
 	defer func() {
 		if err != nil {
 			f.Close()
-			os.Remove(f.Name())
+			os.Remove(fresh)
 		}
 	}()
 	w := bufio.NewWriterSize(f, 1<<20)
@@ -265,17 +300,18 @@ func (l *Ledger) Compact() (err error) {
 	if _, err = w.Write(end); err != nil {
 		return err
 	}
-	if err = errors.Join(w.Flush(), f.Sync()); err != nil {
+	if err = errors.Join(w.Flush(), f.Sync(), f.Close()); err != nil {
 		return err
 	}
-	if err = os.Rename(f.Name(), path); err != nil {
-		return err
+	l.file.Close() // Windows renames no open file, and none over one
+	err = os.Rename(fresh, path)
+	if l.file, l.err = os.OpenFile(path, os.O_RDWR, 0o666); err != nil || l.err != nil {
+		return errors.Join(err, l.err)
 	}
-	l.file.Close()
-	l.file, l.size, l.lines = f, size+int64(len(end)), len(l.Records)+1
+	l.size, l.lines = size+int64(len(end)), len(l.Records)+1
 	for name, at := range places {
 		l.Records[name].offset = at
 	}
-	l.Attempts, l.Old = map[Attempt]int{}, nil
+	l.Attempts, l.Old, l.writing = map[Attempt]int{}, nil, map[Name]bool{}
 	return nil
 }

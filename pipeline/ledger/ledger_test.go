@@ -118,6 +118,10 @@ func TestAttempts(t *testing.T) {
 	if l.Deaths(a) != 1 || l.Deaths(other) != 0 {
 		t.Errorf("deaths %d and %d, want 1 and 0", l.Deaths(a), l.Deaths(other))
 	}
+	add(t, l, Line{Done: &Entry{Name: "a", SHA256: "1", Options: "x", Outcome: "done"}}) // it got over it
+	if l.Deaths(a) != 0 {
+		t.Errorf("%d deaths after the file was done, want 0", l.Deaths(a))
+	}
 }
 
 func TestCompact(t *testing.T) {
@@ -127,8 +131,12 @@ func TestCompact(t *testing.T) {
 		add(t, l, done(fmt.Sprint(i%3), fmt.Sprint("round ", i)))
 	}
 	before := l.size
+	mode := modeOf(t, path)
 	if err := l.Compact(); err != nil {
 		t.Fatal(err)
+	}
+	if got := modeOf(t, path); got != mode {
+		t.Errorf("mode %v, before %v", got, mode)
 	}
 	add(t, l, done("new", "after"))
 	l.Close()
@@ -140,6 +148,15 @@ func TestCompact(t *testing.T) {
 	if notes, _ := l.Notes("2"); string(notes) != fmt.Sprintf(`["note of round %d"]`, slack+7) {
 		t.Errorf("notes %s", notes)
 	}
+}
+
+func modeOf(t *testing.T, path string) os.FileMode {
+	t.Helper()
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info.Mode()
 }
 
 func TestLock(t *testing.T) {

@@ -8,6 +8,7 @@ package page
 import (
 	"bufio"
 	_ "embed"
+	"encoding/json"
 	"fmt"
 	"html"
 	"io"
@@ -46,6 +47,17 @@ type Row struct {
 type Note struct {
 	extract.Finding
 	Text string `json:"text,omitempty"`
+}
+
+// UnmarshalJSON reads what was written of both: the method of the finding alone
+// would leave out the text.
+func (n *Note) UnmarshalJSON(data []byte) error {
+	var beside struct{ Text string }
+	if err := json.Unmarshal(data, &beside); err != nil {
+		return err
+	}
+	n.Text = beside.Text
+	return json.Unmarshal(data, &n.Finding)
 }
 
 //go:embed page.css

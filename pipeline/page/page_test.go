@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"strings"
 	"testing"
@@ -54,6 +55,18 @@ func TestLinksAndSource(t *testing.T) {
 	}
 	if strings.Contains(got, "http") {
 		t.Error("the page names an address outside")
+	}
+}
+
+func TestNoteAsJSON(t *testing.T) {
+	want := Note{extract.Finding{Code: "row.short", Severity: extract.Warning, Message: "短", MessageEN: "short"}, "1 | 0"}
+	data, err := json.Marshal(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got Note
+	if err := json.Unmarshal(data, &got); err != nil || got != want {
+		t.Errorf("got %+v, %v, want %+v", got, err, want)
 	}
 }
 

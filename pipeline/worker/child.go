@@ -31,7 +31,8 @@ type Reason string
 
 // Reasons of a death.
 const (
-	TimeLimit   Reason = "time"
+	TimeLimit   Reason = "time" // of the processor
+	ClockLimit  Reason = "clock"
 	MemoryLimit Reason = "memory"
 	Crashed     Reason = "crashed" // by itself, or by another's hand
 )
@@ -117,14 +118,20 @@ func (c *Child) wait(ctx context.Context, p *process) (reply, Reason) {
 			return reply{err: context.Cause(ctx)}, Crashed
 		case <-look.C:
 		}
+		select { // a clock that ran on while all stood still, as after Ctrl-Z, undoes no answer
+		case r := <-p.replies:
+			return r, ""
+		default:
+		}
 		use, ok := usageOf(p.cmd.Process.Pid)
 		c.Peak = max(c.Peak, use.memory)
 		switch l := c.Limits; {
 		case ok && l.Memory > 0 && use.memory > l.Memory:
 			return reply{}, MemoryLimit
-		case l.CPU > 0 && (ok && use.cpu-before.cpu > l.CPU || !ok && time.Since(began) > l.CPU),
-			l.Wall > 0 && time.Since(began) > l.Wall:
+		case l.CPU > 0 && (ok && use.cpu-before.cpu > l.CPU || !ok && time.Since(began) > l.CPU):
 			return reply{}, TimeLimit
+		case l.Wall > 0 && time.Since(began) > l.Wall:
+			return reply{}, ClockLimit
 		}
 	}
 }

@@ -48,9 +48,9 @@ func receive(r io.Reader) (Message, error) {
 		return nil, cut(err)
 	}
 	m := make(Message, parts)
-	total := 0
+	total := int64(0)
 	for i := range m {
-		n := int(binary.BigEndian.Uint32(lengths[4*i:]))
+		n := int64(binary.BigEndian.Uint32(lengths[4*i:]))
 		if total += n; total > MaxMessage {
 			return nil, fmt.Errorf("worker: message of more than %d bytes", MaxMessage)
 		}

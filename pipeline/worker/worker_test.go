@@ -30,6 +30,8 @@ func TestMain(m *testing.M) {
 
 func behave(m Message) Message {
 	switch string(m[0]) {
+	case "sleep":
+		time.Sleep(time.Hour)
 	case "spin":
 		for {
 		}
@@ -126,6 +128,16 @@ func TestDeaths(t *testing.T) {
 		if got := ask(t, c, "next"); got != "you said|next" {
 			t.Errorf("after %s: got %q", test.what, got)
 		}
+	}
+}
+
+func TestClockLimit(t *testing.T) {
+	c := child(t)
+	c.Limits.Wall = 100 * time.Millisecond
+	_, err := c.Do(t.Context(), Message{[]byte("sleep")})
+	var death *Death
+	if !errors.As(err, &death) || death.Reason != ClockLimit {
+		t.Errorf("got %v, want %s", err, ClockLimit)
 	}
 }
 

@@ -11,15 +11,12 @@ import (
 )
 
 // Write returns the file.
-func Write(r *normalize.Report) ([]byte, error) { return indent(r) }
-
-func indent(v any) ([]byte, error) {
+func Write(r *normalize.Report) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	if err := e.Encode(v); err != nil {
+	if err := e.Encode(r); err != nil {
 		return nil, err
 	}
-	return b.Bytes(), nil
+	return indented(b.Bytes()), nil
 }

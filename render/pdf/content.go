@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"strconv"
 	"unicode/utf16"
 
@@ -41,7 +42,17 @@ func (w *operators) text(s string) *operators {
 
 // number writes v with up to three decimals and a space.
 func (w *operators) number(v float64) *operators {
-	w.out = strconv.AppendFloat(w.out, v, 'f', 3, 64)
+	n := math.Round(v * 1000)
+	if off := math.Abs(v*1000 - n); off > 0.499 || n > 1<<50 || n < -1<<50 { // which way to round, the library knows
+		w.out = strconv.AppendFloat(w.out, v, 'f', 3, 64)
+	} else {
+		if math.Signbit(v) {
+			w.text("-")
+		}
+		whole, part := uint64(math.Abs(n))/1000, uint64(math.Abs(n))%1000
+		w.out = strconv.AppendUint(w.out, whole, 10)
+		w.out = append(w.out, '.', '0'+byte(part/100), '0'+byte(part/10%10), '0'+byte(part%10))
+	}
 	for w.out[len(w.out)-1] == '0' {
 		w.out = w.out[:len(w.out)-1]
 	}
@@ -73,8 +84,9 @@ const hexDigits = "0123456789abcdef"
 
 func (w *operators) glyphs(r run) {
 	w.text("<")
+	font := w.used.subset(r.Face)
 	for _, c := range r.Text {
-		id := w.used.glyph(r.Face, c)
+		id := codeOf(font, c)
 		w.out = append(w.out, hexDigits[id>>12], hexDigits[id>>8&15], hexDigits[id>>4&15], hexDigits[id&15])
 	}
 	w.text("> Tj\n")

@@ -26,6 +26,7 @@ func finish(raw []byte, used *fontSet) ([]byte, error) {
 	first := len(f.objects)
 	room := workspaces.Get().(*fonts.Workspace)
 	defer workspaces.Put(room)
+	room.Reset()
 	var resources bytes.Buffer
 	for i, face := range used.order {
 		number := first + i*objectsPerFont
@@ -38,7 +39,7 @@ func finish(raw []byte, used *fontSet) ([]byte, error) {
 	for i, o := range f.objects[:first] {
 		f.objects[i] = packPage(o)
 	}
-	f.objects[f.root] = bytes.Replace(f.objects[f.root], []byte("/Type /Catalog"),
+	f.objects[f.root].text = bytes.Replace(f.objects[f.root].text, []byte("/Type /Catalog"),
 		[]byte("/Type /Catalog\n/Lang (zh-CN)\n/ViewerPreferences <</DisplayDocTitle true>>"), 1)
 	return f.bytes(), nil
 }
@@ -48,8 +49,15 @@ var workspaces = sync.Pool{New: func() any { return &fonts.Workspace{} }}
 
 // file is a PDF taken apart. objects[0] is not used.
 type file struct {
-	objects    [][]byte // what stands between obj and endobj
+	objects    []object
 	root, info int
+}
+
+// object is what stands between obj and endobj. The content of a stream stands by
+// itself, so that a font is copied once, into the file.
+type object struct {
+	text   []byte
+	stream []byte // packed; behind it comes endstream
 }
 
 var errShape = errors.New("the back end wrote a file of unknown shape")
@@ -65,21 +73,21 @@ func parseFile(raw []byte) (file, error) {
 	if err != nil || n < 1 || len(fields) < 3+3*n {
 		return file{}, errShape
 	}
-	f := file{objects: make([][]byte, n)}
+	f := file{objects: make([]object, n)}
 	for i := 1; i < n; i++ {
 		at, err := strconv.Atoi(string(fields[3+3*i]))
 		head := fmt.Appendf(nil, "%d 0 obj\n", i)
 		if err != nil || at < 0 || at >= tail || !bytes.HasPrefix(raw[at:], head) {
 			return file{}, errShape
 		}
-		f.objects[i] = raw[at+len(head) : tail]
+		f.objects[i].text = raw[at+len(head) : tail]
 	}
 	for i := 1; i < n; i++ {
-		size := objectSize(f.objects[i])
+		size := objectSize(f.objects[i].text)
 		if size < 0 {
 			return file{}, errShape
 		}
-		f.objects[i] = f.objects[i][:size]
+		f.objects[i].text = f.objects[i].text[:size]
 	}
 	f.root, f.info = reference(raw[tail:], "/Root "), reference(raw[tail:], "/Info ")
 	if f.root < 1 || f.root >= n || f.info < 1 || f.info >= n {
@@ -137,7 +145,7 @@ func reference(trailer []byte, key string) int {
 // object of that core font is emptied.
 func (f *file) useFonts(ours []byte) error {
 	const open = "/Font <<\n"
-	o := f.objects[2]
+	o := f.objects[2].text
 	at := bytes.Index(o, []byte(open))
 	if at < 0 || len(ours) == 0 {
 		return errShape
@@ -151,15 +159,15 @@ func (f *file) useFonts(ours []byte) error {
 	end := at + bytes.IndexByte(o[at:], '\n')
 	mine := bytes.Fields(ours)
 	line := fmt.Sprintf("%s %s 0 R", name, mine[1])
-	f.objects[number] = []byte("null")
-	f.objects[2] = bytes.Join([][]byte{o[:at], []byte(line), ours, o[end:]}, nil)
+	f.objects[number].text = []byte("null")
+	f.objects[2].text = bytes.Join([][]byte{o[:at], []byte(line), ours, o[end:]}, nil)
 	return nil
 }
 
 // packPage packs the stream of a page; any other object is returned as it is.
-func packPage(o []byte) []byte {
-	if length, start := streamOf(o); start > 0 {
-		return stream(packText(o[start:start+length]), "")
+func packPage(o object) object {
+	if length, start := streamOf(o.text); start > 0 {
+		return stream(packText(o.text[start:start+length]), "")
 	}
 	return o
 }
@@ -183,31 +191,39 @@ func packText(data []byte) []byte {
 }
 
 // stream makes an object of a packed stream; more is added to its dictionary.
-func stream(packed []byte, more string) []byte {
-	o := fmt.Appendf(make([]byte, 0, len(packed)+100), "<</Filter/FlateDecode/Length %d%s>>\nstream\n", len(packed), more)
-	return append(append(o, packed...), "\nendstream"...)
+func stream(packed []byte, more string) object {
+	return object{fmt.Appendf(nil, "<</Filter/FlateDecode/Length %d%s>>\nstream\n", len(packed), more), packed}
 }
 
 // plainStream makes an object of a stream that is not packed.
-func plainStream(data []byte) []byte {
-	o := fmt.Appendf(make([]byte, 0, len(data)+60), "<</Length %d>>\nstream\n", len(data))
-	return append(append(o, data...), "\nendstream"...)
+func plainStream(data []byte) object {
+	return object{fmt.Appendf(nil, "<</Length %d>>\nstream\n", len(data)), data}
 }
 
 // bytes writes the file again.
 func (f *file) bytes() []byte {
 	size := 100
 	for _, o := range f.objects {
-		size += len(o) + 50
+		size += len(o.text) + len(o.stream) + 60
 	}
 	out := append(make([]byte, 0, size), "%PDF-1.5\n%\xe6\xb4\xb2\xe4\xb9\xa1\n"...)
 	offsets := make([]int, len(f.objects))
+	sums := make([]byte, 8, 8*len(f.objects)) // those of object 0, which is empty
 	for i, o := range f.objects[1:] {
 		offsets[i+1] = len(out)
 		out = fmt.Appendf(out, "%d 0 obj\n", i+1)
-		out = append(append(out, o...), "\nendobj\n"...)
+		start := len(out)
+		out = append(out, o.text...)
+		if o.stream != nil {
+			out = append(append(out, o.stream...), "\nendstream"...)
+		}
+		sums = binary.BigEndian.AppendUint32(sums, uint32(len(out)-start))
+		sums = binary.BigEndian.AppendUint32(sums, crc32.ChecksumIEEE(out[start:]))
+		out = append(out, "\nendobj\n"...)
 	}
-	id := f.id()
+	// Checksums of the objects are enough for an identifier of the content and
+	// spare the time to hash the fonts.
+	id := sha256.Sum256(sums)
 	table := len(out)
 	out = fmt.Appendf(out, "xref\n0 %d\n0000000000 65535 f \n", len(f.objects))
 	for _, at := range offsets[1:] {
@@ -215,15 +231,4 @@ func (f *file) bytes() []byte {
 	}
 	return fmt.Appendf(out, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]>>\nstartxref\n%d\n%%%%EOF\n",
 		len(f.objects), f.root, f.info, id[:16], id[:16], table)
-}
-
-// id identifies a file by its content. Checksums of the objects are enough for
-// that and spare the time to hash the fonts.
-func (f *file) id() [sha256.Size]byte {
-	var sums []byte
-	for _, o := range f.objects {
-		sums = binary.BigEndian.AppendUint32(sums, uint32(len(o)))
-		sums = binary.BigEndian.AppendUint32(sums, crc32.ChecksumIEEE(o))
-	}
-	return sha256.Sum256(sums)
 }

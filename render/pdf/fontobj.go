@@ -31,12 +31,12 @@ func (s *fontSet) subset(face render.Face) *fonts.Subset {
 	return sub
 }
 
-// glyph is the code of r in the text of a page.
-func (s *fontSet) glyph(face render.Face, r rune) uint16 {
-	if r == noBreakSpace && !s.faces[face].Has(r) {
+// codeOf is the code of r in the text of a page.
+func codeOf(of *fonts.Subset, r rune) uint16 {
+	if r == noBreakSpace && !of.Face.Has(r) {
 		r = ' '
 	}
-	return s.subset(face).Glyph(r)
+	return of.Glyph(r)
 }
 
 // name is the name of a face among the resources.
@@ -51,7 +51,7 @@ const objectsPerFont = 5
 // fontObjects writes the objects of a subset, numbered from first: the
 // composite font, its descendant, descriptor, program and character map (ISO
 // 32000-1, 9.7 and 9.8). Codes are glyph numbers.
-func fontObjects(sub *fonts.Subset, first int, room *fonts.Workspace) [][]byte {
+func fontObjects(sub *fonts.Subset, first int, room *fonts.Workspace) []object {
 	program, size := sub.Packed(room)
 	face := sub.Face
 	name := subsetTag(sub) + "+" + face.Name
@@ -62,8 +62,8 @@ func fontObjects(sub *fonts.Subset, first int, room *fonts.Workspace) [][]byte {
 	descriptor := fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0/Ascent %d/Descent %d"+
 		"/CapHeight %d/StemV 80/FontFile2 %d 0 R>>", name, face.Box[0], face.Box[1], face.Box[2], face.Box[3],
 		face.Ascent, face.Descent, face.Ascent*8/10, first+3)
-	return [][]byte{
-		[]byte(font), []byte(descendant), []byte(descriptor),
+	return []object{
+		{text: []byte(font)}, {text: []byte(descendant)}, {text: []byte(descriptor)},
 		stream(program, fmt.Sprintf("/Length1 %d", size)),
 		plainStream(toUnicode(sub.Runes())),
 	}

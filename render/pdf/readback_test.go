@@ -22,20 +22,20 @@ func pageTexts(t *testing.T, data []byte) []string {
 		t.Fatal(err)
 	}
 	maps := map[string]map[string]rune{}
-	for _, m := range regexp.MustCompile(`/(T\d+) (\d+) 0 R`).FindAllSubmatch(f.objects[2], -1) {
+	for _, m := range regexp.MustCompile(`/(T\d+) (\d+) 0 R`).FindAllSubmatch(f.objects[2].text, -1) {
 		font, _ := strconv.Atoi(string(m[2]))
-		maps[string(m[1])] = readMap(t, string(f.objects[font+4]))
+		maps[string(m[1])] = readMap(t, string(f.objects[font+4].text))
 	}
 	var pages []string
 	for _, o := range f.objects[1:] {
-		m := regexp.MustCompile(`^<</Type /Page\n(?s:.*)/Contents (\d+) 0 R`).FindSubmatch(o)
+		m := regexp.MustCompile(`^<</Type /Page\n(?s:.*)/Contents (\d+) 0 R`).FindSubmatch(o.text)
 		if m == nil {
 			continue
 		}
 		number, _ := strconv.Atoi(string(m[1]))
 		var text strings.Builder
 		face := ""
-		for _, op := range regexp.MustCompile(`/(T\d+) \S+ Tf|<([0-9a-f]*)> Tj|Tm`).FindAllStringSubmatch(inflate(t, f.objects[number]), -1) {
+		for _, op := range regexp.MustCompile(`/(T\d+) \S+ Tf|<([0-9a-f]*)> Tj|Tm`).FindAllStringSubmatch(inflate(t, f.objects[number].text), -1) {
 			switch {
 			case op[1] != "":
 				face = op[1]

@@ -3,11 +3,11 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"runtime"
 
 	"github.com/spf13/cobra"
 
 	"luzhou/extract"
-	"luzhou/normalize"
 	"luzhou/pipeline"
 )
 
@@ -20,16 +20,23 @@ func (a *app) check() *cobra.Command {
 			EN: "list the findings only, across years when several reports are given"}),
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			grave := false
-			own, err := pipeline.ReadVariants(variants)
+			wordings, err := wordingsOf(variants)
 			if err != nil {
 				return err
 			}
+			running, err := a.running()
+			if err != nil {
+				return err
+			}
+			running.Jobs = runtime.NumCPU()
+			grave := false
 			findings, err := pipeline.Check(cmd.Context(), args, pipeline.CheckOptions{
-				Reading: normalize.Options{Variants: own},
-				Bad: func(path string, err error) {
+				Variants: wordings,
+				Running:  running,
+				Passed:   func(path string) { a.complain(path, notRead) },
+				Bad: func(path string, why extract.Text) {
 					grave = true
-					a.complain(path, pipeline.Explain(err))
+					a.complain(path, why)
 				}})
 			if err != nil {
 				return err

@@ -37,8 +37,8 @@ func (a *app) convert() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			r := &reporter{app: a, json: f.json}
-			opts.Watch = pipeline.Watch{Planned: r.planned, Each: r.each, Passed: r.passed}
+			r := &reporter{app: a, json: f.json, out: f.out}
+			opts.Watch = pipeline.Watch{Looked: r.looked, Planned: r.planned, Each: r.each, Passed: r.passed}
 			summary, err := pipeline.Convert(cmd.Context(), args, opts)
 			r.clear()
 			switch {
@@ -63,7 +63,7 @@ func (a *app) convert() *cobra.Command {
 	flags.StringVar(&f.redo, "redo", "", text("重做哪些文件：failed（被隔离的）、findings（需查看的）、all（全部）；其余保持原样",
 		"do these again: failed (quarantined), findings, or all; the others stay as they are"))
 	flags.StringVar(&f.layout, "layout", "source", text("输出命名：source 照原件，canonical 按年度和单位", "names of outputs: source as the inputs, canonical by year and body"))
-	flags.StringVar(&f.variants, "variants", "", text("自己的写法文件，每行“名称 = 写法”", "file of your own wordings of labels, a line each: PLACE = WORDING"))
+	a.variantsFlag(c, &f.variants)
 	flags.BoolVar(&f.inside, "inside", false, text("允许输出文件夹在输入文件夹之内", "allow an output folder inside an input folder"))
 	flags.BoolVar(&f.json, "json", false, text("每个文件输出一行 JSON，末行为汇总", "one line of JSON a file, the summary last"))
 	flags.DurationVar(&f.wait, "wait", 0, text("另一次运行占用时最多等多久，如 10m", "how long to wait while another run works, such as 10m"))
@@ -89,7 +89,7 @@ func (a *app) convertOptions(f convertFlags) (pipeline.ConvertOptions, error) {
 	case f.out == "":
 		return wrong("缺少 --out：请给出输出文件夹", "--out is missing: name the output folder")
 	case f.jobs < 1:
-		return wrong("--jobs 至少为 1", "--jobs must be at least 1")
+		return none, tooFewJobs
 	case f.wait < 0 || f.settle < 0:
 		return wrong("--wait 和 --settle 不能为负", "--wait and --settle must not be negative")
 	}
@@ -97,11 +97,9 @@ func (a *app) convertOptions(f convertFlags) (pipeline.ConvertOptions, error) {
 	if err != nil {
 		return none, err
 	}
-	var wordings []byte
-	if f.variants != "" {
-		if wordings, err = pipeline.ReadInput(f.variants); err != nil {
-			return none, &pipeline.InputError{Path: f.variants, Err: err}
-		}
+	wordings, err := wordingsOf(f.variants)
+	if err != nil {
+		return none, err
 	}
 	running, err := a.running()
 	if err != nil {
@@ -109,4 +107,18 @@ func (a *app) convertOptions(f convertFlags) (pipeline.ConvertOptions, error) {
 	}
 	running.Jobs, running.Wait, running.Settle = f.jobs, f.wait, f.settle
 	return pipeline.ConvertOptions{Out: f.out, Writers: writers, Redo: redo, Layout: layout, Variants: wordings, FontDir: f.fontDir, Document: f.document, Inside: f.inside, Running: running}, nil
+}
+
+var tooFewJobs = &pipeline.UsageError{Message: extract.Text{ZH: "--jobs 至少为 1", EN: "--jobs must be at least 1"}}
+
+// wordingsOf reads the user's own wordings; none without a path.
+func wordingsOf(path string) ([]byte, error) {
+	if path == "" {
+		return nil, nil
+	}
+	data, err := pipeline.ReadInput(path)
+	if err != nil {
+		return nil, &pipeline.InputError{Path: path, Err: err}
+	}
+	return data, nil
 }

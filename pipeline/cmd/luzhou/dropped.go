@@ -28,7 +28,8 @@ func dropped(root *cobra.Command, args []string) []string {
 	return []string{"convert", folder, "--out", folder + "-整理", "--lang", "zh"}
 }
 
-// linger keeps the window open that Windows made for a dropped folder.
+// linger keeps the window open that Windows made for a dropped folder, or for a
+// double click.
 func (a *app) linger() {
 	if in, ok := a.stdin.(*os.File); ok && runtime.GOOS == "windows" && a.terminal && isTerminal(in) {
 		fmt.Fprint(a.stderr, "按回车键关闭 ")

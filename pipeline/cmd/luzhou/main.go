@@ -10,6 +10,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -65,16 +66,24 @@ func isTerminal(f *os.File) bool {
 }
 
 // run is the whole command; it returns the exit status.
-func (a *app) run(args []string) int {
+func (a *app) run(args []string) (status int) {
 	ctx, stop := a.catchSignals()
 	defer stop()
+	defer func() {
+		if fault := recover(); fault != nil {
+			a.complain("", extract.Text{ZH: fmt.Sprintf("程序出错（%v）：请把该文件交给开发者", fault),
+				EN: fmt.Sprintf("fault in the program (%v): send the file to the developers", fault)})
+			status = exitFailed
+		}
+	}()
+	a.lang = langOf(args, a.lang)
 	root := a.root()
 	more := dropped(root, args)
 	root.SetArgs(more)
 	if err := root.ExecuteContext(ctx); err != nil {
 		a.status = a.fail(err)
 	}
-	if len(more) != len(args) {
+	if len(more) != len(args) || len(args) == 0 {
 		a.linger()
 	}
 	return a.status
@@ -110,7 +119,7 @@ func (a *app) fail(err error) int {
 		a.complain("", usage.Message)
 		return exitUsage
 	}
-	a.complain("", extract.Text{ZH: err.Error() + "：用法见 luzhou help", EN: err.Error() + ": see luzhou help"})
+	a.complain("", usageText(err))
 	return exitUsage
 }
 
@@ -140,11 +149,11 @@ func (a *app) complain(path string, what extract.Text) {
 	fmt.Fprintln(a.stderr, "luzhou: "+oneLine(line))
 }
 
-// oneLine keeps line breaks and control characters of names and messages out of
-// the output.
+// oneLine keeps line breaks, control characters and marks of direction in names
+// and messages out of the output.
 func oneLine(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f {
+		if unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp, unicode.Bidi_Control) {
 			return '?'
 		}
 		return r
@@ -158,7 +167,8 @@ func (a *app) say(t extract.Text) string {
 	return t.EN
 }
 
-// localeLang is zh when the locale is Chinese, else en.
+// localeLang is zh when the locale is Chinese, else en. Without a locale the
+// system decides.
 func localeLang() string {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if v := os.Getenv(name); v != "" {
@@ -168,11 +178,12 @@ func localeLang() string {
 			return "en"
 		}
 	}
-	return "en"
+	return systemLang()
 }
 
 // root builds the command tree.
 func (a *app) root() *cobra.Command {
+	cobra.MousetrapHelpText = "" // it would send away who drops a folder on the program in Windows
 	root := &cobra.Command{
 		Use:           "luzhou",
 		Short:         a.say(extract.Text{ZH: "把旧的政府信息公开年度报告整理成统一的文档和数据", EN: "turn old annual disclosure reports into consistent documents and data"}),
@@ -194,6 +205,7 @@ func (a *app) root() *cobra.Command {
 		return nil
 	}
 	root.AddCommand(a.convert(), a.scan(), a.verify(), a.worker(), a.check(), a.explain(), a.extract(), a.normalize(), a.render(), a.formats(), a.forms(), a.codes(), a.schema())
+	a.translate(root)
 	return root
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"luzhou/extract"
@@ -17,17 +18,33 @@ type progress struct {
 // showEvery keeps the terminal from being slower than the work.
 const showEvery = 200 * time.Millisecond
 
+// blank empties the line without a control sequence, which the console of Windows
+// prints as it is.
+var blank = "\r" + strings.Repeat(" ", 64) + "\r"
+
 func (p *progress) begin(total int) { p.total, p.began = total, time.Now() }
 
 func (p *progress) step() { p.done++ }
 
 func (p *progress) show(a *app) {
-	now := time.Now()
+	if now := time.Now(); p.due(now) {
+		fmt.Fprint(a.stderr, blank+p.line(a, now.Sub(p.began)))
+	}
+}
+
+// look says how far the reading before the work is.
+func (p *progress) look(a *app, done, total int) {
+	if p.due(time.Now()) {
+		fmt.Fprintf(a.stderr, blank+a.say(extract.Text{ZH: "先读一遍 %d / %d", EN: "first look %d / %d"}), done, total)
+	}
+}
+
+func (p *progress) due(now time.Time) bool {
 	if now.Sub(p.last) < showEvery {
-		return
+		return false
 	}
 	p.last, p.shown = now, true
-	fmt.Fprint(a.stderr, "\r\x1b[K"+p.line(a, now.Sub(p.began)))
+	return true
 }
 
 func (p *progress) line(a *app, spent time.Duration) string {
@@ -42,7 +59,7 @@ func (p *progress) line(a *app, spent time.Duration) string {
 // clear makes room for another line.
 func (p *progress) clear(a *app) {
 	if p.shown {
-		fmt.Fprint(a.stderr, "\r\x1b[K")
+		fmt.Fprint(a.stderr, blank)
 		p.shown, p.last = false, time.Time{}
 	}
 }

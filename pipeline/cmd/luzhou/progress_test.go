@@ -30,11 +30,17 @@ func TestProgressMakesRoom(t *testing.T) {
 	if b.Len() > 0 {
 		t.Errorf("cleared what was not shown: %q", b.String())
 	}
+	p.look(a, 1, 2)
+	p.clear(a)
+	if want := blank + "first look 1 / 2" + blank; b.String() != want {
+		t.Errorf("got %q, want %q", b.String(), want)
+	}
+	b.Reset()
 	p.begin(2)
 	p.show(a)
 	p.show(a) // at once: not again
 	p.clear(a)
-	if want := "\r\x1b[K0 / 2\r\x1b[K"; b.String() != want {
+	if want := blank + "0 / 2" + blank; b.String() != want {
 		t.Errorf("got %q, want %q", b.String(), want)
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 
 	"luzhou/extract"
 	"luzhou/pipeline"
@@ -17,12 +18,20 @@ const maxNamed = 20
 type reporter struct {
 	*app
 	json     bool
+	out      string // folder of the outputs
 	named    int
 	progress progress
 	err      error // of stdout
 }
 
+func (r *reporter) looked(done, total int) {
+	if r.terminal {
+		r.progress.look(r.app, done, total)
+	}
+}
+
 func (r *reporter) planned(p pipeline.Plan) {
+	r.clear()
 	if p.Changed > 0 {
 		r.complain("", extract.Text{
 			ZH: fmt.Sprintf("选项或版本与上次不同：%d 个文件将重做", p.Changed),
@@ -36,9 +45,9 @@ func (r *reporter) planned(p pipeline.Plan) {
 	r.progress.begin(p.Todo)
 }
 
-func (r *reporter) passed(path string) {
-	r.name(path, extract.Text{ZH: "链接或特殊文件，未读", EN: "a link or special file, not read"})
-}
+var notRead = extract.Text{ZH: "链接或特殊文件，未读", EN: "a link or special file, not read"}
+
+func (r *reporter) passed(path string) { r.name(path, notRead) }
 
 func (r *reporter) each(result pipeline.Result) {
 	if r.json {
@@ -114,6 +123,9 @@ func (r *reporter) summary(s pipeline.Summary) error {
 		r.complain("", extract.Text{
 			ZH: fmt.Sprintf("另有 %d 个文件未列出：见输出文件夹中的 index.html 或 manifest.jsonl", more),
 			EN: fmt.Sprintf("%d more files not named: see index.html or manifest.jsonl in the output folder", more)})
+	}
+	if r.terminal && !r.json && s.Inputs > 0 && s.Missing == 0 {
+		r.complain(filepath.Join(r.out, "index.html"), extract.Text{ZH: "结果在此，请用浏览器打开", EN: "the results, for a browser"})
 	}
 	if r.json {
 		r.line(jsonSummary(s))

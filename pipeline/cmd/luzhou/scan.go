@@ -28,16 +28,20 @@ func (a *app) scan() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			running.Jobs = max(jobs, 1)
+			if running.Jobs = jobs; jobs < 1 {
+				return tooFewJobs
+			}
 			list, passed, err := pipeline.Scan(cmd.Context(), args, running)
 			if err != nil {
 				return err
 			}
+			var told []pipeline.Problem
+			for _, p := range passed {
+				told = append(told, pipeline.Problem{Name: p, What: notRead})
+			}
+			a.complainAll(told)
 			if asJSON {
 				return a.print(scanJSON(list))
-			}
-			for _, p := range passed[:min(len(passed), maxNamed)] {
-				a.complain(p, extract.Text{ZH: "链接或特殊文件，未读", EN: "a link or special file, not read"})
 			}
 			return a.write(a.scanText(list))
 		},
@@ -78,7 +82,7 @@ func (a *app) scanText(list []pipeline.Seen) []byte {
 	table(extract.Text{ZH: "真实格式：", EN: "real format:"}, func(s pipeline.Seen) string { return s.Format })
 	table(extract.Text{ZH: "名称所示格式：", EN: "format by name:"}, func(s pipeline.Seen) string { return s.Ending })
 	table(extract.Text{ZH: "种类：", EN: "kind:"}, func(s pipeline.Seen) string { return s.Kind })
-	named := 0
+	named, more := 0, 0
 	line := fmt.Sprintf(a.say(extract.Text{ZH: "文件 %d：", EN: "inputs %d: "}), len(list))
 	for i, class := range scanClasses {
 		n := 0
@@ -86,7 +90,10 @@ func (a *app) scanText(list []pipeline.Seen) []byte {
 			if !class.has(s) {
 				continue
 			}
-			if n++; named < maxNamed {
+			n++
+			if named == maxNamed {
+				more++
+			} else {
 				named++
 				fmt.Fprintf(&b, "%s: %s %s\n", a.say(class.text), oneLine(s.Name), oneLine(cmp.Or(s.Same, string(s.Refused), s.Format)))
 			}
@@ -95,6 +102,9 @@ func (a *app) scanText(list []pipeline.Seen) []byte {
 			line += a.say(extract.Text{ZH: "，", EN: ", "})
 		}
 		line += fmt.Sprintf("%s %d", a.say(class.text), n)
+	}
+	if more > 0 {
+		fmt.Fprintf(&b, a.say(extract.Text{ZH: "另有 %d 项未列出：--json 列出每个文件\n", EN: "%d more not named: --json lists every file\n"}), more)
 	}
 	fmt.Fprintln(&b, line)
 	return b.Bytes()

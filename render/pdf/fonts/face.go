@@ -31,8 +31,8 @@ type Face struct {
 	long   bool
 	cmap   *[1 << 16]uint16 // glyph of each character of the basic plane
 
-	once sync.Once // makes
-	code *code     // of pack
+	once  sync.Once // makes
+	keeps kept
 }
 
 // required lists the tables a face must have, with their least length.

@@ -12,13 +12,9 @@ import (
 // frequent bytes short codes; and the bytes of one part of a face are as
 // frequent as those of another. A face therefore gets its code once, and packing
 // a subset is one look into a table a byte: a third of the time that
-// compress/flate takes, which counts and sorts anew for every 64 KB.
-
-// pack appends data to the empty out as a zlib stream (RFC 1950).
-func (f *Face) pack(out, data []byte) []byte {
-	f.once.Do(func() { f.code = newCode(f.sample()) })
-	return f.code.pack(out, data)
-}
+// compress/flate takes, which counts and sorts anew for every 64 KB. Since the
+// code never changes, an outline that was packed once is kept and put behind
+// the others by shifting: see shape.
 
 // Bounds of the part of a face that is counted.
 const (
@@ -113,35 +109,75 @@ func (c *code) number() {
 	}
 }
 
-// pack writes one block with the code in its head (RFC 1951, 3.2.7). The lengths
-// are below 16 and stand as plain numbers of four bits: that is the prefix code
-// in which the lengths 0 to 15 all have four bits and nothing else has any.
-func (c *code) pack(out, data []byte) []byte {
-	w := bitWriter{out: append(slices.Grow(out, len(data)+300), 0x78, 0x01)}
-	w.write(1, 1) // the last block
-	w.write(2, 2) // has a code of its own
-	w.write(symbols-257, 5)
-	w.write(0, 5)    // one distance, of no bits: there are none
-	w.write(19-4, 4) // all kinds of lengths follow, in an order of their own
+// packer writes a zlib stream (RFC 1950) of one block with the code in its head
+// (RFC 1951, 3.2.7).
+type packer struct {
+	bitWriter
+	code *code
+	size int   // bytes packed so far
+	sum  adler // of these
+}
+
+// newPacker begins a stream behind out. The lengths of the code are below 16
+// and stand as plain numbers of four bits: that is the prefix code in which the
+// lengths 0 to 15 all have four bits and nothing else has any.
+func newPacker(out []byte, c *code) *packer {
+	p := &packer{bitWriter: bitWriter{out: append(out, 0x78, 0x01)}, code: c, sum: 1}
+	p.write(1, 1) // the last block
+	p.write(2, 2) // has a code of its own
+	p.write(symbols-257, 5)
+	p.write(0, 5)    // one distance, of no bits: there are none
+	p.write(19-4, 4) // all kinds of lengths follow, in an order of their own
 	for i := range 19 {
 		if i < 3 {
-			w.write(0, 3) // repeats, which are not used
+			p.write(0, 3) // repeats, which are not used
 		} else {
-			w.write(4, 3)
+			p.write(4, 3)
 		}
 	}
 	for _, n := range c.length {
-		w.write(uint64(bits.Reverse8(n)>>4), 4)
+		p.write(uint64(bits.Reverse8(n)>>4), 4)
 	}
-	w.write(0, 4) // of the distance
-	w.encode(data, c)
-	w.write(uint64(c.bits[endBlock]), c.length[endBlock])
-	w.write(0, 7) // to the next whole byte
-	for ; w.have >= 8; w.have -= 8 {
-		w.out = append(w.out, byte(w.bits))
-		w.bits >>= 8
+	p.write(0, 4) // of the distance
+	return p
+}
+
+// bytes packs data.
+func (p *packer) bytes(data []byte) {
+	p.encode(data, p.code)
+	p.size += len(data)
+	p.sum = p.sum.join(adler(adler32.Checksum(data)), len(data))
+}
+
+// shape adds an outline that is packed.
+func (p *packer) shape(s *shape) {
+	p.copy(s.words, s.bits)
+	p.size += s.size
+	p.sum = p.sum.join(s.adler, s.size)
+}
+
+// close ends the stream.
+func (p *packer) close() []byte {
+	p.write(uint64(p.code.bits[endBlock]), p.code.length[endBlock])
+	p.write(0, 7) // to the next whole byte
+	for ; p.have >= 8; p.have -= 8 {
+		p.out = append(p.out, byte(p.bitWriter.bits))
+		p.bitWriter.bits >>= 8
 	}
-	return binary.BigEndian.AppendUint32(w.out, adler32.Checksum(data))
+	return binary.BigEndian.AppendUint32(p.out, uint32(p.sum))
+}
+
+// adler is the checksum of a stream.
+type adler uint32
+
+// join returns the checksum of what a is of and then size bytes whose own is b: the
+// first of its halves adds up the bytes, the second the first after each of them.
+func (a adler) join(b adler, size int) adler {
+	const prime = 65521
+	first, second := uint64(a&0xffff), uint64(a>>16)
+	second += uint64(b>>16) + uint64(size%prime)*(first+prime-1)
+	first += uint64(b&0xffff) + prime - 1
+	return adler(second%prime<<16 | first%prime)
 }
 
 // bitWriter fills bytes from the lowest bit.
@@ -157,6 +193,23 @@ func (w *bitWriter) write(b uint64, n uint8) {
 		w.out = binary.LittleEndian.AppendUint32(w.out, uint32(w.bits))
 		w.bits >>= 32
 		w.have -= 32
+	}
+}
+
+// copy writes bits that stand in words.
+func (w *bitWriter) copy(words []uint64, bits int) {
+	at := len(w.out)
+	w.out = slices.Grow(w.out, 8*len(words))[:at+bits/64*8]
+	acc, have := w.bits, w.have&63
+	for ; bits >= 64; bits -= 64 {
+		binary.LittleEndian.PutUint64(w.out[at:], acc|words[0]<<have)
+		acc = words[0] >> (64 - have)
+		words, at = words[1:], at+8
+	}
+	w.bits = acc
+	if bits > 0 {
+		w.write(words[0]&(1<<32-1), uint8(min(bits, 32)))
+		w.write(words[0]>>32, uint8(max(bits-32, 0)))
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-func unpack(t *testing.T, data []byte) []byte {
+func unpack(t testing.TB, data []byte) []byte {
 	t.Helper()
 	r, err := zlib.NewReader(bytes.NewReader(data))
 	if err != nil {
@@ -21,6 +21,23 @@ func unpack(t *testing.T, data []byte) []byte {
 	return plain
 }
 
+// program is the font that a subset packs.
+func program(t testing.TB, s *Subset) []byte {
+	t.Helper()
+	packed, size := s.Packed(&Workspace{})
+	plain := unpack(t, packed)
+	if len(plain) != size {
+		t.Errorf("the packed program has %d bytes, want %d", len(plain), size)
+	}
+	return plain
+}
+
+func packed(c *code, data []byte) []byte {
+	p := newPacker(nil, c)
+	p.bytes(data)
+	return p.close()
+}
+
 func TestPack(t *testing.T) {
 	every := make([]byte, 1000)
 	for i := range every {
@@ -28,23 +45,45 @@ func TestPack(t *testing.T) {
 	}
 	for name, load := range all {
 		f := load()
+		c := f.kept().code
 		s := NewSubset(f)
 		for _, r := range "芦洲乡政府信息公开工作年度报告2020" {
 			s.Glyph(r)
 		}
-		program := s.Program()
-		for _, data := range [][]byte{program, every, {}, {0}, []byte(strings.Repeat("a", 100_000))} {
-			if got := unpack(t, f.pack(nil, data)); !bytes.Equal(got, data) {
+		font := program(t, s)
+		for _, data := range [][]byte{font, every, {}, {0}, []byte(strings.Repeat("a", 100_000))} {
+			if got := unpack(t, packed(c, data)); !bytes.Equal(got, data) {
 				t.Errorf("%s: %d bytes come back as %d others", name, len(data), len(got))
 			}
 		}
 		room := &Workspace{packed: []byte("used before")}
-		if got, size := s.Packed(room); !bytes.Equal(unpack(t, got), program) || size != len(program) {
-			t.Errorf("%s: the packed program is another, of %d bytes", name, size)
+		for range 2 { // from shapes that are new, and that are kept
+			if got, _ := s.Packed(room); !bytes.Equal(got, packed(c, font)) {
+				t.Errorf("%s: packed by shapes, the program is another", name)
+			}
 		}
-		if packed := len(f.pack(nil, program)); name == "fangsong" && packed > len(program)*4/5 {
-			t.Errorf("%s: %d bytes packed into %d", name, len(program), packed)
+		if packed := len(packed(c, font)); name == "fangsong" && packed > len(font)*4/5 {
+			t.Errorf("%s: %d bytes packed into %d", name, len(font), packed)
 		}
+	}
+}
+
+// Shapes of all sizes, packed one by one, are the bytes packed at once.
+func TestShapes(t *testing.T) {
+	c := FangSong().kept().code
+	p := newPacker(nil, c)
+	var all []byte
+	for size := range 300 {
+		data := bytes.Repeat([]byte{byte(size), 0xFF, byte(3 * size)}, size+1)[:size]
+		p.shape(newShape(data, c))
+		all = append(append(all, data...), make([]byte, -size&3)...)
+		if size%7 == 0 {
+			p.bytes(data[:size/2])
+			all = append(all, data[:size/2]...)
+		}
+	}
+	if got := p.close(); !bytes.Equal(got, packed(c, all)) || p.size != len(all) {
+		t.Errorf("%d bytes, packed by shapes, are others, of %d", len(all), p.size)
 	}
 }
 
@@ -69,7 +108,7 @@ func TestCodesAreShort(t *testing.T) {
 			t.Errorf("code %d uses %d of %d places", i, space, 1<<maxBits)
 		}
 		data := []byte("0123456789\x00\xff\x07")
-		if got := unpack(t, c.pack(nil, data)); !bytes.Equal(got, data) {
+		if got := unpack(t, packed(c, data)); !bytes.Equal(got, data) {
 			t.Errorf("code %d: %q", i, got)
 		}
 	}
@@ -80,10 +119,10 @@ func BenchmarkPack(b *testing.B) {
 	for r := rune(0x4E00); len(s.Runes()) < 400; r++ {
 		s.Glyph(r)
 	}
-	program := s.Program()
-	b.SetBytes(int64(len(program)))
+	b.SetBytes(int64(len(program(b, s))))
 	room := &Workspace{}
 	for b.Loop() {
+		room.Reset()
 		s.Packed(room)
 	}
 }

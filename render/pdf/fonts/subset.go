@@ -3,6 +3,7 @@ package fonts
 import (
 	"encoding/binary"
 	"slices"
+	"strings"
 )
 
 // Subset collects the characters one document takes from a Face. Characters
@@ -47,25 +48,39 @@ func (s *Subset) Widths() []int {
 	return widths
 }
 
-// Workspace is room for cutting one font after the other.
-type Workspace struct{ glyf, program, packed []byte }
-
-// Program returns the font program: the tables a PDF needs of a TrueType font
-// whose characters are named by glyph (ISO 32000-1, 9.9).
-func (s *Subset) Program() []byte { return s.program(&Workspace{}) }
-
-// Packed returns the program as a zlib stream, and its size before. The bytes are
-// good until w is used again.
-func (s *Subset) Packed(w *Workspace) (packed []byte, size int) {
-	w.packed = s.Face.pack(w.packed[:0], s.program(w))
-	return w.packed, len(w.program)
+// Workspace is room for cutting the fonts of one document after the other.
+type Workspace struct {
+	shapes []*shape
+	packed []byte
 }
 
-func (s *Subset) program(w *Workspace) []byte {
-	glyf, loca := s.outlines(w)
+// Reset makes the room free for the next document.
+func (w *Workspace) Reset() { w.packed = w.packed[:0] }
+
+// Packed returns the font program as a zlib stream, and its size before: the tables
+// a PDF needs of a TrueType font whose characters are named by glyph (ISO 32000-1,
+// 9.9). The bytes are good until w is reset.
+func (s *Subset) Packed(w *Workspace) (packed []byte, size int) {
+	tables := s.tables(w)
+	start := len(w.packed)
+	p := newPacker(w.packed, s.Face.kept().code)
+	p.bytes(directory(tables))
+	for _, t := range tables {
+		t.pack(p)
+	}
+	w.packed = p.close()
+	return w.packed[start:], p.size
+}
+
+func (s *Subset) tables(w *Workspace) []table {
+	w.shapes = s.outlines(w.shapes[:0])
 	n := len(s.from)
+	loca := make([]byte, 4, n*4+4)
 	hmtx := make([]byte, 0, n*4)
-	for _, glyph := range s.from {
+	at := 0
+	for id, glyph := range s.from {
+		at += w.shapes[id].size
+		loca = binary.BigEndian.AppendUint32(loca, uint32(at))
 		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(s.Face.advance(glyph)))
 		hmtx = binary.BigEndian.AppendUint16(hmtx, s.Face.bearing(glyph))
 	}
@@ -74,14 +89,15 @@ func (s *Subset) program(w *Workspace) []byte {
 	binary.BigEndian.PutUint32(head[8:], 0)
 	binary.BigEndian.PutUint16(hhea[34:], uint16(n))
 	binary.BigEndian.PutUint16(maxp[4:], uint16(n))
-	tables := []table{{"glyf", glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}}
+	tables := []table{{name: "glyf", shapes: w.shapes}, {name: "head", data: head}, {name: "hhea", data: hhea},
+		{name: "hmtx", data: hmtx}, {name: "loca", data: loca}, {name: "maxp", data: maxp}}
 	for _, name := range []string{"cvt ", "fpgm", "prep"} {
 		if data := s.Face.tables[name]; len(data) > 0 {
-			tables = append(tables, table{name, data})
+			tables = append(tables, table{name: name, data: data})
 		}
 	}
-	w.program = assemble(w.program[:0], tables)
-	return w.program
+	slices.SortFunc(tables, func(a, b table) int { return strings.Compare(a.name, b.name) })
+	return tables
 }
 
 func (s *Subset) copied(name string) []byte { return slices.Clone(s.Face.tables[name]) }
@@ -95,29 +111,26 @@ func (f *Face) bearing(glyph int) uint16 {
 	return binary.BigEndian.Uint16(f.tables["hmtx"][at:])
 }
 
-// outlines copies the glyphs; parts of composite glyphs join at the end.
-func (s *Subset) outlines(w *Workspace) (glyf, loca []byte) {
-	index := make(map[int]int, len(s.from))
-	for id, glyph := range slices.Backward(s.from) {
-		index[glyph] = id
-	}
-	size := 0
-	for _, glyph := range s.from {
-		size += len(s.Face.outline(glyph)) + 4
-	}
-	glyf, loca = slices.Grow(w.glyf[:0], size), make([]byte, 0, 4*len(s.from)+4)
+// outlines lists the shapes of the glyphs; parts of composite glyphs join at the
+// end.
+func (s *Subset) outlines(list []*shape) []*shape {
+	var index map[int]int // of the glyphs of the face, their numbers; made when a part asks
 	for id := 0; id < len(s.from); id++ {
-		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
-		start := len(glyf)
-		glyf = append(glyf, s.Face.outline(s.from[id])...)
-		s.renumber(glyf[start:], index)
-		for len(glyf)%4 != 0 {
-			glyf = append(glyf, 0)
+		if simple := s.Face.shape(s.from[id]); simple != nil {
+			list = append(list, simple)
+			continue
 		}
+		if index == nil {
+			index = make(map[int]int, len(s.from))
+			for id, glyph := range slices.Backward(s.from) {
+				index[glyph] = id
+			}
+		}
+		own := slices.Clone(s.Face.outline(s.from[id]))
+		s.renumber(own, index)
+		list = append(list, newShape(own, s.Face.kept().code))
 	}
-	loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
-	w.glyf = glyf
-	return glyf, loca
+	return list
 }
 
 // Flags of a part of a composite glyph (OpenType specification, glyf).
@@ -132,9 +145,6 @@ const (
 // renumber points the parts of a composite glyph at their new numbers. Taking
 // in a part never visits it here, so parts of parts cost no recursion.
 func (s *Subset) renumber(glyph []byte, index map[int]int) {
-	if len(glyph) < 10 || int16(binary.BigEndian.Uint16(glyph)) >= 0 {
-		return
-	}
 	for at := 10; at+4 <= len(glyph); {
 		flags := binary.BigEndian.Uint16(glyph[at:])
 		part := int(binary.BigEndian.Uint16(glyph[at+2:]))
@@ -172,44 +182,54 @@ func partSize(flags uint16) int {
 }
 
 type table struct {
-	name string
-	data []byte
+	name   string
+	data   []byte
+	shapes []*shape // of glyf, in place of data
 }
 
-// assemble appends tables to the empty out as a font file.
-func assemble(out []byte, tables []table) []byte {
-	slices.SortFunc(tables, func(a, b table) int {
-		if a.name < b.name {
-			return -1
-		}
-		return 1
-	})
+func (t table) size() int {
+	size := len(t.data)
+	for _, s := range t.shapes {
+		size += s.size
+	}
+	return size
+}
+
+func (t table) checksum() uint32 {
+	sum := checksum(t.data)
+	for _, s := range t.shapes {
+		sum += s.sum
+	}
+	return sum
+}
+
+// pack packs a table up to a multiple of four bytes, which shapes have anyway.
+func (t table) pack(p *packer) {
+	p.bytes(t.data)
+	p.bytes(make([]byte, -len(t.data)&3))
+	for _, s := range t.shapes {
+		p.shape(s)
+	}
+}
+
+// directory is the head of a font file of these tables, in order of their names.
+func directory(tables []table) []byte {
 	n, power := len(tables), 0
 	for 2<<power <= n {
 		power++
 	}
-	size := 12 + n*16
-	for _, t := range tables {
-		size += (len(t.data) + 3) &^ 3
-	}
-	out = slices.Grow(out, size)
-	out = binary.BigEndian.AppendUint32(out, 0x00010000)
+	at := 12 + n*16
+	out := binary.BigEndian.AppendUint32(make([]byte, 0, at), 0x00010000)
 	for _, v := range []int{n, 16 << power, power, n*16 - 16<<power} {
 		out = binary.BigEndian.AppendUint16(out, uint16(v))
 	}
-	at := 12 + n*16
 	for _, t := range tables {
+		size := t.size()
 		out = append(out, t.name...)
-		for _, v := range []uint32{checksum(t.data), uint32(at), uint32(len(t.data))} {
+		for _, v := range []uint32{t.checksum(), uint32(at), uint32(size)} {
 			out = binary.BigEndian.AppendUint32(out, v)
 		}
-		at += (len(t.data) + 3) &^ 3
-	}
-	for _, t := range tables {
-		out = append(out, t.data...)
-		for len(out)%4 != 0 {
-			out = append(out, 0)
-		}
+		at += (size + 3) &^ 3
 	}
 	return out
 }
