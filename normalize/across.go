@@ -29,7 +29,7 @@ func (d *dictionary) readAcross(form *TableForm, rows []printedRow) *reading {
 			break
 		}
 	}
-	order, unknown := acrossOrder(r, block, header)
+	order, unknown := acrossOrder(r, block, header, nil)
 	r.unknown, r.known = unknown, len(order)
 	if len(order) == size {
 		b.order = order
@@ -38,7 +38,12 @@ func (d *dictionary) readAcross(form *TableForm, rows []printedRow) *reading {
 		}
 	} else if len(header) > 0 {
 		b.headed = true
-		r.add(HeaderUnclear, form.Section, header[0].pos(), headerTexts(header))
+		unclear := kinds.Find(HeaderUnclear, form.Section, header[0].pos(), headerTexts(header))
+		if b.lost, b.named = lostAcross(r, block, header); b.lost != nil {
+			b.lost.unclear = unclear
+		} else {
+			r.findings = append(r.findings, unclear)
+		}
 	}
 	for _, p := range pieces {
 		switch row := p.figures; {
@@ -80,10 +85,14 @@ func cutPieces(rows []printedRow, size int) []piece {
 }
 
 // joinPieces puts several pieces side by side when each has a figure for each
-// column its own header names, and together they have every column once.
+// column its own header names, and together they have every column of their groups
+// once. A group may be missing, and its figures with it, when nothing stands in its
+// place.
 func (r *reading) joinPieces(pieces []piece, size int) bool {
 	block, b := &r.table.Form.Blocks[0], &r.blocks[0]
 	var order []int
+	var cells [][]extract.Cell
+	wider := false
 	joined := printedRow{}
 	quiet := *r // what is odd in the labels is told when the pieces fit
 	quiet.findings = nil
@@ -91,20 +100,26 @@ func (r *reading) joinPieces(pieces []piece, size int) bool {
 		if p.figures == nil {
 			continue
 		}
-		part, unknown := acrossOrder(&quiet, block, p.header)
-		if len(part) == 0 || len(part) == size || len(part) != len(trimCells(p.figures.cells, len(part))) {
+		part, unknown := acrossOrder(&quiet, block, p.header, order)
+		row := trimCells(p.figures.cells, len(part))
+		if len(part) == 0 || len(part) == size || len(part) != len(row) {
+			return false
+		}
+		wider = wider || len(p.figures.cells) > len(row)+1 // than its header, the label of the row aside
+		if !p.filled(r.words.lexicons[r.table.Form], len(block.Columns), part) {
 			return false
 		}
 		quiet.unknown += unknown
 		order = append(order, part...)
 		joined.labels = append(joined.labels, p.figures.labels...)
-		joined.cells = append(joined.cells, trimCells(p.figures.cells, len(part))...)
+		cells = append(cells, row)
 	}
+	joined.cells = joinCells(cells)
 	sorted := slices.Compact(slices.Sorted(slices.Values(order)))
-	if len(order) != size || len(sorted) != size {
+	if len(order) == 0 || len(sorted) != len(order) || len(order) < size && (wider || !wholeGroups(sorted, len(block.Columns))) {
 		return false
 	}
-	r.findings, r.unknown, r.known = append(r.findings, quiet.findings...), quiet.unknown, size
+	r.findings, r.unknown, r.known = append(r.findings, quiet.findings...), quiet.unknown, len(order)
 	b.order, b.rows[0] = order, &joined
 	return true
 }
@@ -112,9 +127,9 @@ func (r *reading) joinPieces(pieces []piece, size int) bool {
 // acrossOrder lists row*columns+column for the printed columns from left to
 // right. Each row of the header names groups, columns, or both. Columns belong to
 // the groups that the rows above named, else to those before them in their own
-// row; a group takes each column once. Groups stand in the order of the outermost
+// row; a group takes each column once, and none held by a piece before. Groups stand in the order of the outermost
 // labels.
-func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int, unknown int) {
+func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) (order []int, unknown int) {
 	x := r.words.lexicons[r.table.Form]
 	var above, open []int // groups named in the rows above, and in this row too
 	var outer []string    // the outermost labels, by their loose text
@@ -130,7 +145,7 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int
 	mistakes := map[int]extract.Cell{} // column -> first label with a known mistake
 	take := func(groups []int, col int) bool {
 		for _, g := range groups {
-			if len(filled[g]) < len(block.Columns) && !slices.Contains(filled[g], col) {
+			if !slices.Contains(filled[g], col) && !slices.Contains(held, g*len(block.Columns)+col) {
 				filled[g] = append(filled[g], col)
 				return true
 			}
@@ -149,8 +164,8 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow) (order []int
 					open = append(open, g)
 				}
 				place(g)
-			} else if col, q, ok := x.columns[0].find(c.Text, ""); ok && q != near {
-				if _, told := mistakes[col]; q == odd && !told {
+			} else if col, q, ok := x.columns[0].find(c.Text, ""); ok {
+				if _, told := mistakes[col]; q != exact && !told {
 					mistakes[col] = *c
 				}
 				if !take(above, col) {

@@ -26,6 +26,7 @@ const (
 	FormOld          extract.Code = "form.old"
 	HeaderMissing    extract.Code = "header.missing"
 	HeaderUnclear    extract.Code = "header.unclear"
+	HeaderShort      extract.Code = "header.short"
 	ColumnsReordered extract.Code = "columns.reordered"
 	ColumnUnknown    extract.Code = "column.unknown"
 	RowsReordered    extract.Code = "rows.reordered"
@@ -52,6 +53,7 @@ const (
 	FigureNegative   extract.Code = "figure.negative"
 	UnitUnknown      extract.Code = "unit.unknown"
 	UnitPrinted      extract.Code = "unit.printed"
+	UnitOdd          extract.Code = "unit.odd"
 	SumBroken        extract.Code = "sum.broken"
 	ClaimDiffers     extract.Code = "claim.differs"
 	ClaimItems       extract.Code = "claim.items"
@@ -129,6 +131,10 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: HeaderUnclear, Severity: extract.Warning,
 		Meaning: say("统计表的表头不能辨认，数字不能归列。", "The header of the table cannot be made out; figures cannot be placed in columns."),
 		Message: say("表头不能辨认：%s", "the header cannot be made out: %s")},
+	{Code: HeaderShort, Severity: extract.Warning,
+		Meaning: say("表头缺少一列的名称；其余各列都在格式规定的次序，缺名的一列按剩下的位置读取，标为推定。",
+			"The header lacks the label of a column; all others stand in the form's order, so the column left over was taken for it and marked as inferred."),
+		Message: say("表头缺少“%s”，按剩下的位置读取", "the header lacks %q, the place left over was taken")},
 	{Code: ColumnsReordered, Severity: extract.Info,
 		Meaning: say("列的次序与格式不同，按列名归位。", "The columns stand in another order than in the form; their labels placed the figures."),
 		Message: say("列的次序为：%s", "the columns stand in this order: %s")},
@@ -207,6 +213,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: UnitPrinted, Severity: extract.Info,
 		Meaning: say("单位由表头或单元格注明，与格式不同。", "The unit is printed in the header or the cell, other than in the form."),
 		Message: say("单位写作 %s", "the unit is printed as %s")},
+	{Code: UnitOdd, Severity: extract.Warning,
+		Meaning: say("单位与所计的数不符，或两处单位不同；数字照录。", "A unit is not one of what the column counts, or two places name different units; the figure is kept as printed."),
+		Message: say("单位存疑：%s", "the unit is doubtful: %s")},
 	{Code: SumBroken, Severity: extract.Error,
 		Meaning: say("数字不合勾稽关系，照原样保留。", "Figures break a sum of the form; they are kept as printed."),
 		Message: say("%s（%s）：%s = %s，而 %s = %s", "%s (%s): %s = %s, but %s = %s")},

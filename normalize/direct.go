@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"luzhou/extract"
@@ -26,7 +27,7 @@ func (l *line) direct(r *reading, cells []extract.Cell) {
 		}
 		l.judge(r, c, f, odd)
 	}
-	for _, code := range []extract.Code{FigureForm, FigureBlank, FigureDash, FigureIllegible, FigureFraction, FigureNegative, FigureSpans} {
+	for _, code := range []extract.Code{FigureForm, FigureBlank, FigureDash, FigureIllegible, FigureFraction, FigureNegative, FigureSpans, UnitOdd} {
 		if list := odd[code]; list != nil {
 			r.add(code, l.where, l.row.pos(), strings.Join(list, "、"))
 		}
@@ -51,22 +52,35 @@ func (l *line) judge(r *reading, c int, f figure, odd notes) {
 	if !f.plain {
 		odd.add(FigureForm, named)
 	}
-	money := column.Kind == Money || column.Kind == Amount
+	money := column.money()
 	if _, whole := f.value.Whole(); !whole && !money {
 		odd.add(FigureFraction, named)
 	}
 	if f.value.Negative() && column.Kind != SignedCount {
 		odd.add(FigureNegative, named)
 	}
+	printed := f.unit
+	if own := l.row.unit.of(c); printed == "" && len(own) > 0 && l.row.unit.each {
+		printed = own[0]
+	}
+	if printed != "" && slices.Contains(moneyUnits, printed) != money {
+		odd.add(UnitOdd, named+" "+printed)
+	}
 	if money {
-		l.unit(r, c, f.unit)
+		l.unit(r, c, printed, odd)
 	}
 }
 
-// unit settles the unit of an amount of money: that of its cell, of the header,
-// or of the form, and tells when there is none or not the form's.
-func (l *line) unit(r *reading, c int, printed string) {
+// unit settles the unit of an amount of money: that of its cell, of its row, of
+// the header, or of the form, and tells when there is none or not the form's.
+func (l *line) unit(r *reading, c int, printed string, odd notes) {
 	v, column := l.values[c], l.column[c]
+	if printed == "" {
+		printed = pickUnit(l.row.unit.of(c), true)
+		if head := l.units[c]; printed != "" && head != "" && head != printed {
+			odd.add(UnitOdd, printed+"、"+head)
+		}
+	}
 	if printed == "" {
 		printed = l.units[c]
 	}

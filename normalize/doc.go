@@ -6,8 +6,10 @@
 //
 // The way of a report: lines.go puts paragraphs and layout tables into one row of
 // lines and tables; body.go, title.go, sign.go and missing.go find title, parts and
-// signature; lined.go makes tables of lines; parts.go files what stands under each
-// part; stacked.go with header.go, across.go, matrix.go and listed.go read a table under a form;
+// signature; whole.go takes a report apart that is one table; lined.go makes tables
+// of lines; parts.go with captions.go files what stands under each part; stacked.go with
+// header.go, units.go and beside.go, across.go with pieces.go, matrix.go and listed.go
+// read a table under a form; lost.go reads one whose header lacks a label;
 // fill.go, cells.go, place.go and solve.go decide which cell is which figure; check.go,
 // claims.go and years.go hold the figures against each other.
 //

@@ -56,6 +56,7 @@ func (r *reading) fill(b int, padded bool) {
 		return
 	}
 	r.tellStrange(b)
+	r.tellUnits(b)
 	alike := paddedAlike(br.lines)
 	for _, l := range br.lines {
 		switch {
@@ -67,6 +68,7 @@ func (r *reading) fill(b int, padded bool) {
 			l.asPrinted()
 		}
 		l.take(r, br.sound)
+		l.inferByPlace(br)
 	}
 }
 
@@ -83,15 +85,19 @@ func (r *reading) lines(b int) []*line {
 			r.add(BlockMissing, r.table.Form.path(block, "", ""), nil, cmp.Or(block.Title, sectionTitle(r.table.Form)))
 			return nil
 		}
-		if br.headed {
+		switch {
+		case r.takeLost(b):
+			order = br.order
+		case br.headed:
 			r.refuse(b)
 			return nil
+		default:
+			order = make([]int, per)
+			for i := range order {
+				order[i] = i
+			}
+			r.add(HeaderMissing, r.table.Form.path(block, "", ""), nil)
 		}
-		order = make([]int, per)
-		for i := range order {
-			order[i] = i
-		}
-		r.add(HeaderMissing, r.table.Form.path(block, "", ""), nil)
 	}
 	lines := make([]*line, count)
 	for i := range lines {
@@ -213,7 +219,9 @@ func (r *reading) equations(b int, lines []*line) (sums []sum, equations []equat
 				for _, key := range rule.Left {
 					s.left = append(s.left, place(g, key))
 				}
-				sums = append(sums, s)
+				if s.right >= 0 && !slices.Contains(s.left, -1) { // else the group is not in the source
+					sums = append(sums, s)
+				}
 			}
 		case EachColumn:
 			var e equation

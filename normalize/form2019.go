@@ -16,7 +16,7 @@ var active2019 = []BlockForm{
 			{Label: Label{Key: "disclosed_total", Text: "对外公开总数量"}, Unit: "件"},
 		},
 		Rows: []Row{
-			{Label: Label{Key: "regulations", Text: "规章"}},
+			{Label: Label{Key: "regulations", Text: "规章", Odd: []string{"政府规章"}}},
 			{Label: Label{Key: "normative_documents", Text: "规范性文件", Variants: []string{"行政规范性文件"}}},
 		},
 	},
@@ -24,7 +24,7 @@ var active2019 = []BlockForm{
 		Key: "art20_5", Title: "第二十条第（五）项", Stub: stub, Columns: items2019,
 		Rows: []Row{
 			{Label: Label{Key: "licensing", Text: "行政许可"}},
-			{Label: Label{Key: "other_external_services", Text: "其他对外管理服务事项"}},
+			{Label: Label{Key: "other_external_services", Text: "其他对外管理服务事项", Odd: []string{"其他对外管理服务"}}},
 		},
 	},
 	{
@@ -36,7 +36,7 @@ var active2019 = []BlockForm{
 	},
 	{
 		Key: "art20_8", Title: "第二十条第（八）项", Stub: stub, Columns: items2019[:2],
-		Rows: []Row{{Label: Label{Key: "fees", Text: "行政事业性收费"}}},
+		Rows: []Row{{Label: fees}},
 	},
 	{
 		Key: "art20_9", Title: "第二十条第（九）项", Stub: stub,
@@ -44,7 +44,7 @@ var active2019 = []BlockForm{
 			{Label: Label{Key: "projects", Text: "采购项目数量"}, Unit: "项"},
 			{Label: Label{Key: "amount", Text: "采购总金额"}, Kind: Money},
 		},
-		Rows: []Row{{Label: Label{Key: "centralized_procurement", Text: "政府集中采购"}}},
+		Rows: []Row{{Label: Label{Key: "centralized_procurement", Text: "政府集中采购", Odd: []string{"集中采购"}}}},
 	},
 }
 

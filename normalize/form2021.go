@@ -16,7 +16,7 @@ var active2021 = []BlockForm{
 			{Label: Label{Key: "in_force", Text: "现行有效件数"}, Unit: "件"},
 		},
 		Rows: []Row{
-			{Label: Label{Key: "regulations", Text: "规章"}},
+			{Label: Label{Key: "regulations", Text: "规章", Odd: []string{"政府规章"}}},
 			{Label: Label{Key: "normative_documents", Text: "行政规范性文件", Variants: []string{"规范性文件"}}},
 		},
 	},
@@ -37,7 +37,7 @@ var active2021 = []BlockForm{
 			Label: Label{Key: "amount", Text: "本年收费金额（单位：万元）", Variants: []string{"本年收费金额"}},
 			Kind:  Amount, Unit: "万元",
 		}},
-		Rows: []Row{{Label: Label{Key: "fees", Text: "行政事业性收费"}}},
+		Rows: []Row{{Label: fees}},
 	},
 }
 

@@ -33,6 +33,8 @@ const (
 	otherHandling = "（六）其他处理"
 )
 
+var fees = Label{Key: "fees", Text: "行政事业性收费", Odd: []string{"行政事业收费", "行政性事业收费", "行政性事业性收费"}}
+
 var applicants = []Column{
 	{Label: Label{Key: "natural_person", Text: "自然人", Variants: []string{"公民"}}, Unit: "件"},
 	{Label: Label{Key: "commercial_enterprise", Text: "商业企业"}, Unit: "件"},
@@ -44,7 +46,7 @@ var applicants = []Column{
 }
 
 var outcomes = []Row{
-	{Label: Label{Key: "granted", Text: "（一）予以公开"}, Parents: []string{results}},
+	{Label: Label{Key: "granted", Text: "（一）予以公开", Odd: []string{"（一）同意公开", "（一）全部公开"}}, Parents: []string{results}},
 	{Label: Label{Key: "partially_granted", Text: "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
 		Variants: []string{"（二）部分公开（区分处理的，只记这一情形，不记其他情形）", "（二）部分公开"}},
 		Parents: []string{results}},
@@ -63,7 +65,7 @@ var outcomes = []Row{
 	{Label: Label{Key: "unable.must_be_created", Text: "2.没有现成信息需要另行制作"}, Parents: []string{results, unable}},
 	{Label: Label{Key: "unable.still_unclear_after_correction", Text: "3.补正后申请内容仍不明确"}, Parents: []string{results, unable}},
 	{Label: Label{Key: "not_handled.petition_or_complaint", Text: "1.信访举报投诉类申请",
-		Variants: []string{"1.信访投诉举报类申请"}}, Parents: []string{results, notHandled}},
+		Variants: []string{"1.信访投诉举报类申请"}, Odd: []string{"1.信访类申请"}}, Parents: []string{results, notHandled}},
 	{Label: Label{Key: "not_handled.repeat_request", Text: "2.重复申请"}, Parents: []string{results, notHandled}},
 	{Label: Label{Key: "not_handled.public_publication", Text: "3.要求提供公开出版物"}, Parents: []string{results, notHandled}},
 	{Label: Label{Key: "not_handled.unjustified_mass_requests", Text: "4.无正当理由大量反复申请"},
@@ -85,9 +87,10 @@ func requestsTable(generation string, otherRows []Row) *TableForm {
 		parts = append(parts, r.Key)
 	}
 	rows = append(rows,
-		Row{Label: Label{Key: "result_total", Text: "（七）总计", Variants: []string{"（七）合计", "（七）共计", "（七）办理结果总计", "（七）办理结果合计", "本年度办理结果合计", "本年度办理结果总计"}}, Parents: []string{results}},
+		Row{Label: Label{Key: "result_total", Text: "（七）总计", Variants: []string{"（七）合计", "（七）共计", "（七）办理结果总计", "（七）办理结果合计", "本年度办理结果合计", "本年度办理结果总计"},
+			Odd: []string{"（七）总数", "（七）办结总计", "（七）办结总数"}}, Parents: []string{results}},
 		Row{Label: Label{Key: "carried_out", Text: "四、结转下年度继续办理",
-			Variants: []string{"四、结转下年继续办理", "四、结转下一年度继续办理"}}})
+			Variants: []string{"四、结转下年继续办理", "四、结转下一年度继续办理", "四、结转下年度", "四、结转下年"}}})
 	return &TableForm{
 		Section: "requests", Generation: generation,
 		Corner: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",

@@ -27,6 +27,7 @@ func (s *stackedReader) readHeader(block int) {
 	form := &s.form.Blocks[block]
 	header = s.correctHead(block, header)
 	order, unknown := s.columnOrder(form, s.columns[block], header)
+	lost := s.findLost(form, s.columns[block], order, header)
 	known := slices.DeleteFunc(slices.Clone(order), func(c int) bool { return c < 0 })
 	s.blocks[block].strange = nil
 	if len(known) == len(form.Columns) && len(order) > len(known) {
@@ -37,6 +38,12 @@ func (s *stackedReader) readHeader(block int) {
 	s.unknown += unknown
 	s.blocks[block].heads = repeatedHeads(s.columns[block], header)
 	s.blocks[block].units = headerUnits(s.columns[block], header)
+	b := &s.blocks[block]
+	if b.lost != nil && (lost == nil || lost.column != b.lost.column) { // headers that differ prove nothing
+		s.findings = append(s.findings, b.lost.unclear)
+		b.lost = nil
+		lost = nil
+	}
 	switch {
 	case len(order) == len(form.Columns):
 		if !slices.IsSorted(order) && !slices.Equal(order, s.blocks[block].order) {
@@ -45,7 +52,13 @@ func (s *stackedReader) readHeader(block int) {
 		s.blocks[block].order = order
 	case s.blocks[block].order == nil:
 		s.unknown++
-		s.add(HeaderUnclear, s.form.path(form, "", ""), header[0].pos(), headerTexts(header))
+		unclear := kinds.Find(HeaderUnclear, s.form.path(form, "", ""), header[0].pos(), headerTexts(header))
+		if b.lost = lost; lost != nil {
+			lost.unclear = unclear
+			b.named = s.namedColumns(s.columns[block], header)
+		} else {
+			s.findings = append(s.findings, unclear)
+		}
 	}
 }
 
@@ -76,10 +89,14 @@ func (s *stackedReader) correctHead(block int, header []printedRow) []printedRow
 		header[i].labels, header[i].cells = slices.Clone(header[i].labels), slices.Clone(header[i].cells)
 	}
 	each(func(c *extract.Cell) {
-		if _, _, ok := columns.find(c.Text, ""); ok {
+		item, q, ok := columns.find(c.Text, "")
+		if ok && q != near {
 			return
 		}
-		if item, ok := columns.nearColumn(c.Text); ok && !named[item] {
+		if !ok {
+			item, ok = columns.nearColumn(c.Text)
+		}
+		if ok && !named[item] {
 			named[item] = true
 			s.add(LabelNear, s.form.path(form, "", form.Columns[item].Key), &c.Pos, strings.TrimFunc(c.Text, isBlank), form.Columns[item].Text)
 			c.Text = form.Columns[item].Text
@@ -163,6 +180,18 @@ func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []p
 type placedColumn struct {
 	column int
 	cell   extract.Cell
+}
+
+// namedColumns lists the columns that a header names, with their cells.
+func (s *stackedReader) namedColumns(columns *labels, header []printedRow) (list []placedColumn) {
+	for _, row := range header {
+		for _, c := range row.all {
+			if item, ok := columns.known(c.Text); ok {
+				list = append(list, placedColumn{item, c})
+			}
+		}
+	}
+	return list
 }
 
 // sortByGrid sorts columns by the places of their cells. It is false when these

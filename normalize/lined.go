@@ -215,7 +215,7 @@ func (d *dictionary) pieces(section string, tokens []token) (n int) {
 }
 
 // strangeLabel reads a line that is no known label but stands like one: figures
-// follow it, and after them a known label. It stays a row of its own, so that the
+// follow it, and after them a known label unless it is nearly one itself. It stays a row of its own, so that the
 // rows below it are not lost.
 func (d *dictionary) strangeLabel(section string, tokens []token) (words []word, n int) {
 	label := ""
@@ -229,7 +229,13 @@ func (d *dictionary) strangeLabel(section string, tokens []token) (words []word,
 	for n < len(tokens) && isFigure(tokens[n].text) {
 		words, n = append(words, word{tokens[n].text, false, tokens[n].item}), n+1
 	}
-	if len(words) < 2 || n == len(tokens) {
+	if len(words) < 2 {
+		return nil, 0
+	}
+	if d.isNearRow(section, label) {
+		return words, n
+	}
+	if n == len(tokens) {
 		return nil, 0
 	}
 	if _, taken := d.labelAt(section, tokens[n:]); taken == 0 {
@@ -322,6 +328,21 @@ func (d *dictionary) isRowLabel(section, text string) bool {
 		}
 	}
 	return false
+}
+
+// isNearRow reports whether a numbered text is nearly the label of a row.
+func (d *dictionary) isNearRow(section, text string) bool {
+	if number, _, _ := splitNumber(fold(text)); number == 0 {
+		return false
+	}
+	return slices.ContainsFunc(Generations, func(g *Generation) bool {
+		form := FindTable(g.Key, section)
+		if form == nil || form.Listed || form.Blocks[0].Across {
+			return false
+		}
+		_, _, ok := d.lexicons[form].rows.find(text, "")
+		return ok
+	})
 }
 
 // isColumnLabel reports whether a label names a column and no row.

@@ -54,7 +54,19 @@ func isBlank(r rune) bool {
 }
 
 func (d *dictionary) addTable(items []item, t *extract.Table) []item {
-	if section := d.sectionOf(t); section != "" || !d.isLayout(t) {
+	section := d.sectionOf(t)
+	if section != "" && section != statistics2014.Section { // its rows have the words of headings
+		if rows := d.wholeRows(t); rows != nil {
+			return d.addWhole(items, t, rows)
+		}
+	}
+	return d.addPlain(items, t, section)
+}
+
+// addPlain adds a table of a section, or of none, that does not hold the report
+// itself.
+func (d *dictionary) addPlain(items []item, t *extract.Table, section string) []item {
+	if section != "" || !d.isLayout(t) {
 		items = append(items, item{pos: t.Pos, table: shown(t), form: section})
 		for i := range t.Cells {
 			for k := range t.Cells[i].Tables { // a table inside a figure table stands for itself
@@ -64,17 +76,22 @@ func (d *dictionary) addTable(items []item, t *extract.Table) []item {
 		return items
 	}
 	for i := range t.Cells {
-		c := &t.Cells[i]
-		lines, from := strings.Split(c.Text, "\n"), 0
-		for k := range c.Tables {
-			to := min(max(c.Tables[k].After, from), len(lines))
-			items = addLines(items, lines[from:to], tail(c.Numbers, from), c.Pos)
-			items = d.addTable(items, &c.Tables[k])
-			from = to
-		}
-		items = addLines(items, lines[from:], tail(c.Numbers, from), c.Pos)
+		items = d.addCell(items, &t.Cells[i])
 	}
 	return items
+}
+
+// addCell adds the lines of a cell that only arranges text, and its tables where
+// they stand among them.
+func (d *dictionary) addCell(items []item, c *extract.Cell) []item {
+	lines, from := strings.Split(c.Text, "\n"), 0
+	for k := range c.Tables {
+		to := min(max(c.Tables[k].After, from), len(lines))
+		items = addLines(items, lines[from:to], tail(c.Numbers, from), c.Pos)
+		items = d.addTable(items, &c.Tables[k])
+		from = to
+	}
+	return addLines(items, lines[from:], tail(c.Numbers, from), c.Pos)
 }
 
 // shown returns a table with the list numbers of its cells put in front of
@@ -104,7 +121,8 @@ func tail(list []string, from int) []string { return list[min(from, len(list)):]
 const minHits = 3
 
 // isLayout reports whether a table only arranges text on a page: a box around
-// it, or a grid that holds headings, the title or figure tables of a report.
+// it, or a grid that holds headings, the title or figure tables of a report. It
+// is asked of tables of no form.
 func (d *dictionary) isLayout(t *extract.Table) bool {
 	return len(t.Cells) == 1 || d.holdsReport(t)
 }

@@ -3,6 +3,7 @@ package normalize
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Quality says how a printed label was recognised.
@@ -45,11 +46,35 @@ func newWording(text string) wording {
 }
 
 // maxEdits is how many characters a numbered label may differ by; minPrefix how
-// many must be left of one that lost its end.
+// many must be left of one that lost its end, minPiece of one that lost what stood
+// around them.
 const (
 	maxEdits  = 3
 	minPrefix = 6
+	minPiece  = 4
 )
+
+// countEnds are the words with which a label may say more than the form's: that it
+// counts. countOf may stand before them.
+var (
+	countEnds = []string{"数量", "件数", "总数", "数", "情况", "事项", "信息", "的"}
+	countOf   = []string{"的政府信息公开申请", "政府信息公开申请", "的申请", "申请"}
+)
+
+// withoutCount drops from a loose label that it counts.
+func withoutCount(words string) (rest string, ok bool) {
+	for _, end := range countEnds {
+		if rest, ok = strings.CutSuffix(words, end); ok {
+			break
+		}
+	}
+	for _, of := range countOf {
+		if shorter, found := strings.CutSuffix(rest, of); ok && found {
+			return shorter, true
+		}
+	}
+	return rest, ok
+}
 
 func newLabels(list []Label, parents [][]string) *labels {
 	l := &labels{byLoose: map[string][]int{}, ready: map[string]wording{}}
@@ -95,7 +120,18 @@ func (l *labels) find(text, parent string) (item int, q quality, ok bool) {
 			return item, q, ok
 		}
 	}
-	return l.nearest(w.words, w.number, parent)
+	if item, q, ok = l.nearest(w.words, w.number, parent); ok {
+		return item, q, ok
+	}
+	words, ok := withoutCount(w.words)
+	if !ok || w.number == 0 && utf8.RuneCountInString(words) < minPiece {
+		return 0, 0, false
+	}
+	same := slices.DeleteFunc(slices.Clone(l.byLoose[words]), func(i int) bool { return w.number > 0 && l.entries[i].number != w.number })
+	if item, _, ok = l.choose(same, w.number, parent); ok {
+		return item, near, true
+	}
+	return l.nearest(words, w.number, parent)
 }
 
 // has reports whether a folded text is a known wording of a label.
@@ -127,13 +163,13 @@ func within(text, other string) bool {
 }
 
 // nearColumn finds the one label without a number whose words differ by at most
-// two and less than a third of them.
+// two and less than a third of them, and speak of no other year.
 func (l *labels) nearColumn(text string) (item int, ok bool) {
 	t := loose(fold(text))
 	best, found := 3, -1
 	for _, e := range l.entries {
 		d := editDistance(t, e.loose, 2)
-		if 3*d >= len([]rune(e.loose)) || d > 2 {
+		if 3*d >= len([]rune(e.loose)) || d > 2 || otherYear(t, e.loose) {
 			continue
 		}
 		switch {
@@ -184,7 +220,8 @@ func (l *labels) choose(found []int, number int, parent string) (item int, q qua
 
 // nearest finds the one label of that number, and of that parent when it is
 // known, whose words differ by at most maxEdits and less than half, or hold the
-// whole text in its order when that is at least minPrefix long.
+// whole text, in its order when that is at least minPrefix long, in one piece under
+// the same parent when it is at least minPiece.
 func (l *labels) nearest(text string, number int, parent string) (item int, q quality, ok bool) {
 	best, found := maxEdits+1, -1
 	for _, e := range l.entries {
@@ -193,10 +230,14 @@ func (l *labels) nearest(text string, number int, parent string) (item int, q qu
 		}
 		d := editDistance(text, e.loose, maxEdits)
 		if d > maxEdits || 2*d >= len([]rune(e.loose)) {
-			if len([]rune(text)) < minPrefix || !within(text, e.loose) {
+			size := utf8.RuneCountInString(text)
+			if (size < minPrefix || !within(text, e.loose)) && (size < minPiece || e.parent != parent || !strings.Contains(e.loose, text)) {
 				continue
 			}
 			d = maxEdits
+		}
+		if otherYear(text, e.loose) {
+			continue
 		}
 		switch {
 		case d < best:

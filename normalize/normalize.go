@@ -82,8 +82,14 @@ func parentPath(path string) string { return path[:max(strings.LastIndexByte(pat
 func (p *partsReader) readTables() {
 	byYear := generationOf(p.report.Year)
 	var readings []*reading
+	certain := p.report.yearCertain()
 	for _, section := range tableSections() {
 		if tables := p.tables[section]; len(tables) > 0 {
+			if certain {
+				for i, t := range tables {
+					tables[i] = withYearWords(t, p.report.Year)
+				}
+			}
 			readings = append(readings, p.words.readBest(section, tables, byYear))
 		}
 	}
@@ -262,6 +268,9 @@ func (d *dictionary) readForm(table *TableForm, rows []printedRow) *reading {
 		return d.readListed(table, rows)
 	case table.Blocks[0].Across:
 		return d.readAcross(table, rows)
+	}
+	if r := d.readBeside(table, rows); r != nil {
+		return r
 	}
 	return d.readStacked(table, rows)
 }

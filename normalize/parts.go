@@ -20,12 +20,13 @@ type partsReader struct {
 	tables map[string][]*extract.Table // form tables by section, in order
 	style  int                         // level of the numbers of headings in the current part, 0 before the first
 	again  map[string]int              // headings of a part that stand once more with nothing below them
+	above  *caption                    // the group last named by a line of the part, until its table comes
 }
 
 // readParts fills the sections and other tables of the report and returns the
 // form tables it met.
 func readParts(b *body, report *Report) *partsReader {
-	p := &partsReader{b.words, report, map[string][]*extract.Table{}, 0, b.again}
+	p := &partsReader{b.words, report, map[string][]*extract.Table{}, 0, b.again, nil}
 	for i := b.first; i < max(b.end, b.annexEnd); i++ {
 		if i >= b.end && i < b.annex {
 			continue
@@ -62,7 +63,7 @@ func (p *partsReader) heading(it item, h heading) {
 	}
 	p.report.Sections = append(p.report.Sections, Section{No: no, Key: h.key, Heading: withoutNumber(it.full()),
 		Paragraphs: []string{}, Subsections: []Subsection{}})
-	p.style = 0
+	p.style, p.above = 0, nil
 	if h.level == 3 {
 		p.report.add(SectionNumber, "sections."+h.key, &it.pos, numberText(it.full()))
 	}
@@ -74,7 +75,12 @@ func (p *partsReader) line(it item, next *item) {
 		p.report.Preamble = append(p.report.Preamble, it.full())
 		return
 	}
-	if next != nil && next.table != nil && hasTable(s.Key) && p.words.isLabelOf(s.Key, it.full()) {
+	c, named := p.words.captionOf(s.Key, it)
+	if named || p.above != nil && p.above.otherGroup(it.full()) {
+		p.above = c
+	}
+	if next != nil && next.table != nil && hasTable(s.Key) &&
+		(named && p.sectionFor(next.table, next.form) == s.Key && c.fits(p.words, next.table) || p.words.isLabelOf(s.Key, it.full())) {
 		return // the title of a piece of the table, printed above it
 	}
 	if no, decimal, ok := p.subheading(s, it, next); ok {
@@ -93,10 +99,12 @@ func (p *partsReader) line(it item, next *item) {
 
 // table files a table under a section; key is the one whose form it follows, "" for none.
 func (p *partsReader) table(t *extract.Table, key string) {
-	if key == "" {
-		key = p.pieceOf(t)
-	}
+	key = p.sectionFor(t, key)
 	if key != "" && (key != statistics2014.Section || p.words.isList(t)) {
+		if p.above != nil && p.above.form.Section == key {
+			t = p.above.above(p.words, t)
+		}
+		p.above = nil
 		p.tables[key] = append(p.tables[key], t)
 		return
 	}
@@ -112,6 +120,15 @@ func (p *partsReader) table(t *extract.Table, key string) {
 	}
 	p.report.OtherTables = append(p.report.OtherTables, other)
 	p.report.add(TableOther, where, &t.Pos, t.Rows, t.Cols)
+}
+
+// sectionFor returns the section whose table a table is: the one whose form it
+// follows, or that it is a piece of; "" when it is none.
+func (p *partsReader) sectionFor(t *extract.Table, form string) string {
+	if form != "" {
+		return form
+	}
+	return p.pieceOf(t)
 }
 
 // pieceOf returns the section whose table a small table is a piece of: the part

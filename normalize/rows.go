@@ -14,6 +14,7 @@ type printedRow struct {
 	cells  []extract.Cell // what stands right of them
 	all    []extract.Cell // all cells of the row
 	table  int            // number of the piece it came from
+	unit   *rowUnit       // units printed in cells of their own; nil when there are none
 }
 
 // pos is the place of the row: its own label, or its first cell.

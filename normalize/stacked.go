@@ -30,6 +30,10 @@ type blockReading struct {
 	lines    []*line        // nil when the columns are unknown
 	sound    bool           // some reading of the lines keeps the sums
 	padded   bool           // a line was certainly filled up with empty cells
+	byPlace  []int          // columns that have their rows, or their own place, from what stands around them
+	why      string         // what proves it
+	lost     *lostLabel     // the one label that the header lacks; nil when it has all, or lacks more
+	named    []placedColumn // the columns that a header with a label lost names
 }
 
 func (d *dictionary) newReading(form *TableForm) *reading {
@@ -56,8 +60,13 @@ type stackedReader struct {
 	area    int    // columns that hold labels only, 0 if not known
 }
 
+func (d *dictionary) newStacked(form *TableForm) *stackedReader {
+	return &stackedReader{reading: d.newReading(form), lexicon: d.lexicons[form], form: form, lastRow: -1}
+}
+
 func (d *dictionary) readStacked(form *TableForm, rows []printedRow) *reading {
-	s := &stackedReader{reading: d.newReading(form), lexicon: d.lexicons[form], form: form, lastRow: -1}
+	s := d.newStacked(form)
+	rows = s.withoutUnits(rows)
 	s.area = s.labelArea(rows)
 	for i := range rows {
 		s.row(rows[i])

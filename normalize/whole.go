@@ -1,0 +1,131 @@
+package normalize
+
+// This file takes a report apart that stands in one table: its headings, its text
+// and its form tables are rows of it.
+
+import (
+	"slices"
+	"strings"
+
+	"luzhou/extract"
+)
+
+// minParts is how many parts must have their heading, in words of the forms, in a
+// table for it to hold the report. A form table has at most that of its own part above it.
+const minParts = 2
+
+// wholeRow is a row of a table that holds the report.
+type wholeRow struct {
+	all     []extract.Cell
+	first   int // of those that hold something
+	alone   bool
+	heading *heading // named by the first
+}
+
+// wholeRows lists the rows of a table of figures that also holds headings of
+// several parts; nil when it does not.
+func (d *dictionary) wholeRows(t *extract.Table) []wholeRow {
+	var parts []string
+	eachRow(t.Cells, func(cells []extract.Cell) {
+		if first := slices.IndexFunc(cells, holdsAny); first >= 0 {
+			if h, ok := d.headingIn(&cells[first]); ok && !h.vague && !slices.Contains(parts, h.key) {
+				parts = append(parts, h.key)
+			}
+		}
+	})
+	if len(parts) < minParts {
+		return nil
+	}
+	var rows []wholeRow
+	eachRow(t.Cells, func(cells []extract.Cell) {
+		row := wholeRow{all: cells, first: slices.IndexFunc(cells, holdsAny)}
+		if row.first < 0 {
+			return
+		}
+		row.alone = !slices.ContainsFunc(cells[row.first+1:], holdsAny)
+		if h, ok := d.headingIn(&cells[row.first]); ok && (row.alone || !h.vague) {
+			row.heading = &h
+		}
+		rows = append(rows, row)
+	})
+	return rows
+}
+
+// eachRow calls f with the cells of each row.
+func eachRow(cells []extract.Cell, f func(row []extract.Cell)) {
+	for from := 0; from < len(cells); {
+		to := from
+		for to < len(cells) && cells[to].Row == cells[from].Row {
+			to++
+		}
+		f(cells[from:to])
+		from = to
+	}
+}
+
+// holdsAny reports whether there is anything in a cell.
+func holdsAny(c extract.Cell) bool {
+	return len(c.Tables) > 0 || strings.TrimFunc(c.Text, isBlank) != ""
+}
+
+// headingIn reads the first line of a cell as the heading of a part. A label of a
+// form is none.
+func (d *dictionary) headingIn(c *extract.Cell) (heading, bool) {
+	line, _, _ := strings.Cut(c.Text, "\n")
+	if len(line) > 4*headingLimit || len(d.words[loose(fold(line))]) > 0 {
+		return heading{}, false
+	}
+	if len(c.Numbers) > 0 {
+		line = c.Numbers[0] + line
+	}
+	return d.findHeading(line)
+}
+
+// addWhole adds what the rows hold: headings and text as lines, the rows between
+// them as tables.
+func (d *dictionary) addWhole(items []item, t *extract.Table, rows []wholeRow) []item {
+	key := ""
+	var open []extract.Cell // of the table that the last rows are
+	flush := func() {
+		if len(open) > 0 {
+			rest := rowsOf(t, open)
+			items = d.addPlain(items, rest, d.sectionOf(rest))
+		}
+		open = nil
+	}
+	for _, row := range rows {
+		cells, alone := row.all, row.alone
+		if row.heading != nil {
+			flush()
+			key = row.heading.key
+			items = d.addCell(items, &cells[row.first])
+			if alone {
+				continue
+			}
+			cells = cells[row.first+1:]
+			row.first = slices.IndexFunc(cells, holdsAny)
+			alone = !slices.ContainsFunc(cells[row.first+1:], holdsAny)
+		}
+		if c := &cells[row.first]; alone && (len(c.Tables) > 0 || !d.isLabelOf(key, c.Text)) {
+			flush()
+			items = d.addCell(items, c)
+			continue
+		}
+		open = append(open, cells...)
+	}
+	flush()
+	return items
+}
+
+// rowsOf makes a table of some rows of another. Cells that reach down past the
+// last of them are cut there.
+func rowsOf(t *extract.Table, cells []extract.Cell) *extract.Table {
+	from, to := cells[0].Row, cells[len(cells)-1].Row+1
+	p := &extract.Table{Rows: to - from, Cols: t.Cols, Pos: cells[0].Pos, Cells: slices.Clone(cells)}
+	for i := range p.Cells {
+		c := &p.Cells[i]
+		c.RowSpan = min(c.RowSpan, to-c.Row)
+		c.Row -= from
+	}
+	return p
+}
