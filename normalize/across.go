@@ -92,13 +92,14 @@ func (r *reading) joinPieces(pieces []piece, size int) bool {
 			continue
 		}
 		part, unknown := acrossOrder(&quiet, block, p.header)
-		if len(part) == 0 || len(part) == size || len(part) != len(trimCells(p.figures.cells, len(part))) {
+		cells, certain := trimCells(p.figures.cells, len(part), -1)
+		if len(part) == 0 || len(part) == size || len(part) != len(cells) || !certain {
 			return false
 		}
 		quiet.unknown += unknown
 		order = append(order, part...)
 		joined.labels = append(joined.labels, p.figures.labels...)
-		joined.cells = append(joined.cells, trimCells(p.figures.cells, len(part))...)
+		joined.cells = append(joined.cells, cells...)
 	}
 	sorted := slices.Compact(slices.Sorted(slices.Values(order)))
 	if len(order) != size || len(sorted) != size {

@@ -37,6 +37,7 @@ func (s *stackedReader) readHeader(block int) {
 	s.unknown += unknown
 	s.blocks[block].heads = repeatedHeads(s.columns[block], header)
 	s.blocks[block].units = headerUnits(s.columns[block], header)
+	s.blocks[block].first = firstColumn(s.columns[block], header)
 	switch {
 	case len(order) == len(form.Columns):
 		if !slices.IsSorted(order) && !slices.Equal(order, s.blocks[block].order) {
@@ -101,6 +102,31 @@ func repeatedHeads(columns *labels, header []printedRow) []int {
 		return nil
 	}
 	return list
+}
+
+// firstColumn is the cell of the first column that a header of one row names.
+func firstColumn(columns *labels, header []printedRow) *extract.Cell {
+	if len(header) > 1 {
+		return nil
+	}
+	cells := header[0].labels
+	if i := slices.IndexFunc(cells, func(c extract.Cell) bool { _, _, ok := columns.find(c.Text, ""); return ok }); i >= 0 {
+		return &cells[i]
+	}
+	return nil
+}
+
+// front is how many cells of a row behind its label stand left of the first
+// column that the header names, -1 when the header does not tell.
+func (b *blockReading) front(row *printedRow) int {
+	if b.first == nil || row == nil || len(row.labels) != 1 {
+		return -1
+	}
+	n := 0
+	for n < len(row.cells) && row.cells[n].Col < b.first.Col {
+		n++
+	}
+	return n
 }
 
 // columnOrder reads the order of a block's columns from the rows of its header.

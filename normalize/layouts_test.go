@@ -290,3 +290,46 @@ func TestSignatures(t *testing.T) {
 		}
 	}
 }
+
+// TestEmptyCellsOnBothSides has rows with more cells than columns and empty ones
+// at both ends: only the header tells which of them is a figure left blank.
+func TestEmptyCellsOnBothSides(t *testing.T) {
+	read := func(bend func(row []string) []string) *Report {
+		s := newSample("gen_2019")
+		for i, row := range s.active {
+			s.active[i] = bend(row)
+		}
+		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。")
+		s.rest()
+		return FromDocument(s.document())
+	}
+	behind := func(row []string) []string {
+		switch row[0] {
+		case "政府集中采购":
+			row = []string{row[0], "", "939564"}
+		case "行政事业性收费":
+			row = []string{row[0], "", "7"}
+		}
+		return append(row, slices.Repeat([]string{""}, 4-len(row))...)
+	}
+	r := read(behind)
+	wantFigure(t, r, "active_disclosure.art20_8.fees.items_last_year", "", Blank)
+	wantFigure(t, r, "active_disclosure.art20_8.fees.items_change", "7", Printed)
+	wantFigure(t, r, "active_disclosure.art20_9.centralized_procurement.projects", "", Blank)
+	wantFigure(t, r, "active_disclosure.art20_9.centralized_procurement.amount", "939564", Printed)
+
+	r = read(func(row []string) []string { // no header
+		if row[0] == "信息内容" {
+			return []string{""}
+		}
+		return behind(row)
+	})
+	wantFigure(t, r, "active_disclosure.art20_8.fees.items_last_year", "", Unplaced)
+	wantFigure(t, r, "active_disclosure.art20_8.fees.items_change", "", Unplaced)
+
+	r = read(func(row []string) []string { // a column of nothing behind the labels
+		return slices.Insert(behind(row), 1, "")
+	})
+	wantFigure(t, r, "active_disclosure.art20_8.fees.items_last_year", "", Blank)
+	wantFigure(t, r, "active_disclosure.art20_8.fees.items_change", "7", Printed)
+}

@@ -27,6 +27,7 @@ type blockReading struct {
 	strange  []int          // columns in printed order with -1 for each that the form does not have; nil when there is none
 	heads    []int          // columns named by a header of one row, repetitions included
 	rowUnits map[int]string // of a listed form: the unit that each row prints
+	first    *extract.Cell  // the first column's name in a header of one row; nil if not known
 	lines    []*line        // nil when the columns are unknown
 	sound    bool           // some reading of the lines keeps the sums
 	padded   bool           // a line was certainly filled up with empty cells
