@@ -6,8 +6,9 @@
 //	[x] UTF-8, UTF-16, GB18030, Big5, with or without a mark; CR, LF, CRLF, form feeds, padding by NUL
 //	[x] tab-cell dumps: a cell is a line behind a tab, a row ends with an empty line
 //	[x] rows separated by tabs, by bars (| ｜ │), Markdown tables with or without outer bars, boxes of + - |
+//	[x] comma-, semicolon- and tab-separated values with quoted fields (RFC 4180)
 //	[-] one cell a line: stays paragraphs, in order
-//	[-] quoted fields and line breaks inside tab- or bar-separated cells: the quotes and the lines stay
+//	[-] line breaks inside bar-separated cells: the lines stay
 //	[ ] spans: a dump does not hold them, the column is the index in the row
 package text
 
@@ -24,8 +25,8 @@ import (
 var Format = extract.Format{
 	Name: "text",
 	Info: extract.Text{
-		ZH: "纯文本：制表符单元格、制表符或竖线分隔的行，UTF-8、UTF-16、GB18030、Big5",
-		EN: "plain text: tab-cell dumps, rows separated by tabs or bars; UTF-8, UTF-16, GB18030, Big5",
+		ZH: "纯文本：制表符单元格，制表符、竖线、逗号或分号分隔的行，UTF-8、UTF-16、GB18030、Big5",
+		EN: "plain text: tab-cell dumps, rows separated by tabs, bars, commas or semicolons; UTF-8, UTF-16, GB18030, Big5",
 	},
 	Sniff: sniff,
 	Read:  read,
@@ -95,7 +96,7 @@ const (
 
 // separators counts what may stand between cells.
 func separators(text string) int {
-	n := strings.Count(text, "\t")
+	n := strings.Count(text, "\t") + strings.Count(text, ",") + strings.Count(text, ";")
 	for _, bar := range bars {
 		n += strings.Count(text, bar)
 	}
@@ -108,14 +109,19 @@ type builder struct {
 	blocks []extract.Block
 	cells  int // of all tables
 	rules  int // ruled lines dropped
+
+	separator string // of records, empty when there are none
 }
 
 // shapes are the tables of text, in the order in which they are tried. Each
 // looks at the lines from one that is not blank, and returns the rows and how
 // many lines they take; without rows those lines are prose.
-var shapes = []func([]line) (grid, int){barRows, tabRows, dumpRows}
+func (b *builder) shapes() []func([]line) (grid, int) {
+	return []func([]line) (grid, int){barRows, b.recordRows, tabRows, dumpRows}
+}
 
 func (b *builder) build() error {
+	b.separator = recordSeparator(b.lines)
 	for i := 0; i < len(b.lines); {
 		if b.lines[i].blank() {
 			i++
@@ -134,14 +140,26 @@ func (b *builder) build() error {
 		}
 		i += n
 	}
+	if b.separator != "" {
+		b.unquoteLines()
+	}
 	return nil
+}
+
+// unquoteLines takes the quotes off paragraphs that are records of one field.
+func (b *builder) unquoteLines() {
+	for i := range b.blocks {
+		if p := b.blocks[i].Paragraph; p != nil {
+			p.Text = unquote(p.Text)
+		}
+	}
 }
 
 // shape finds the table that begins at a line; without one, it returns how
 // many lines are prose.
 func (b *builder) shape(at int) (grid, int) {
 	prose := 1
-	for _, find := range shapes {
+	for _, find := range b.shapes() {
 		g, n := find(b.lines[at:])
 		if g.rows != nil {
 			return g, n

@@ -69,6 +69,18 @@ func TestRead(t *testing.T) {
 		{"drawn box", "┌──┬──┐\n│甲│乙│\n├──┼──┤\n│1 │2 │\n└──┴──┘\n", []string{"[甲|乙;1|2]"}},
 		{"one line with a bar is prose", "首页 | 政务公开\n正文\n", []string{"首页 | 政务公开", "正文"}},
 		{"one cell a line", "规章\n0\n0\n规范性文件\n1\n", []string{"规章", "0", "0", "规范性文件", "1"}},
+		{"commas", "表\n名称,数量\n规章,0\n\"甲,\"\"乙\"\"\",1\n完\n", []string{"表", "[名称|数量;规章|0;甲,\"乙\"|1]", "完"}},
+		{"semicolons", "名称;数量\n规章;0\n文件;1,234\n", []string{"[名称|数量;规章|0;文件|1,234]"}},
+		{"a line end in quotes", "\"商业\n企业\",其他\n1,2\n3,4\n", []string{"[商业\n企业|其他;1|2;3|4]"}},
+		{"quoted fields and tabs", "\"题\"\n\"规章\"\t\"0\"\n\"文\"\"件\"\"\"\t\"1\"\n", []string{"题", "[规章|0;文\"件\"|1]"}},
+		{"empty fields", "规章,,0,\n文件,,1,\n", []string{"[规章||0|;文件||1|]"}},
+		{"one wide record", "三、\n规章,0,1,2,3\n", []string{"三、", "[规章|0|1|2|3]"}},
+		{"a table of one figure beside others", "规章,0\n文件,1\n\n信息,数量\n许可,2\n\n地址,电话\n", []string{"[规章|0;文件|1]", "[信息|数量;许可|2]", "地址,电话"}},
+		{"prose with commas", "全年,我乡认真工作,公开信息\n收到申请,办结,未收费\n", []string{"全年,我乡认真工作,公开信息", "收到申请,办结,未收费"}},
+		{"sentences with numbers between commas", "全年公开,12,条。\n收到申请,3,件。\n", []string{"全年公开,12,条。", "收到申请,3,件。"}},
+		{"a quote that does not end", "\"规章,0\n文件,1\n", []string{"\"规章,0", "文件,1"}},
+		{"a quote inside a field", "危及\"三安全\",0\n规章,1\n", []string{"[危及\"三安全\"|0;规章|1]"}},
+		{"quoted prose without a table", "\"无\"\n", []string{"\"无\""}},
 		{"GB18030", "\xB9\xE6\xD5\xC2\t0\n\xC4\xEA\xB6\xC8\t1\n", []string{"[规章|0;年度|1]"}},
 	}
 	for _, test := range tests {
