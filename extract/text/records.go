@@ -49,7 +49,7 @@ type records struct {
 func recordRun(lines []line, separator string) (run records) {
 	for run.lines < len(lines) && !lines[run.lines].blank() {
 		row, taken, quoted := record(lines[run.lines:], separator)
-		if len(row) < 2 || !quoted && strings.Contains(lines[run.lines].text, "。") {
+		if len(row) < 2 || !quoted && sentence(row) {
 			break
 		}
 		if n := numbers(row); n > 0 {
@@ -71,6 +71,12 @@ func (b *builder) recordRows(lines []line) (g grid, n int) {
 		return grid{}, run.lines
 	}
 	return grid{rows: run.rows}, run.lines
+}
+
+// sentence tells whether a record is prose cut at its commas.
+func sentence(row []line) bool {
+	full := slices.ContainsFunc(row, func(l line) bool { return strings.Contains(l.text, "。") })
+	return full && slices.ContainsFunc(row[1:], func(l line) bool { return l.text != "" })
 }
 
 // maxFieldLines is how many lines one field in quotes may take.

@@ -76,6 +76,7 @@ func TestRead(t *testing.T) {
 		{"empty fields", "规章,,0,\n文件,,1,\n", []string{"[规章||0|;文件||1|]"}},
 		{"one wide record", "三、\n规章,0,1,2,3\n", []string{"三、", "[规章|0|1|2|3]"}},
 		{"a table of one figure beside others", "规章,0\n文件,1\n\n信息,数量\n许可,2\n\n地址,电话\n", []string{"[规章|0;文件|1]", "[信息|数量;许可|2]", "地址,电话"}},
+		{"lines filled up with empty fields", "全年工作顺利。,,\n规章,0,\n文件,1,2\n", []string{"[全年工作顺利。||;规章|0|;文件|1|2]"}},
 		{"prose with commas", "全年,我乡认真工作,公开信息\n收到申请,办结,未收费\n", []string{"全年,我乡认真工作,公开信息", "收到申请,办结,未收费"}},
 		{"sentences with numbers between commas", "全年公开,12,条。\n收到申请,3,件。\n", []string{"全年公开,12,条。", "收到申请,3,件。"}},
 		{"a quote that does not end", "\"规章,0\n文件,1\n", []string{"\"规章,0", "文件,1"}},
