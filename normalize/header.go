@@ -77,7 +77,7 @@ func (s *stackedReader) correctHead(block int, header []printedRow) []printedRow
 		header[i].labels, header[i].cells = slices.Clone(header[i].labels), slices.Clone(header[i].cells)
 	}
 	each(func(c *extract.Cell) {
-		if _, _, ok := columns.find(c.Text, ""); ok {
+		if _, q, ok := columns.find(c.Text, ""); ok && q != near {
 			return
 		}
 		if item, ok := columns.nearColumn(c.Text); ok && !named[item] {
@@ -146,7 +146,7 @@ func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []p
 			text := loose(fold(c.Text))
 			item, q, ok := columns.find(c.Text, "")
 			switch {
-			case group != "" && text == group:
+			case group != "" && (text == group || isWorn(text) && fitsWorn(wornPattern(text), group)):
 				mark, named = len(outer), true
 			case ok && q != near && !slices.ContainsFunc(all, func(p placedColumn) bool { return p.column == item }):
 				named = true

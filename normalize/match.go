@@ -81,6 +81,10 @@ func (l *labels) find(text, parent string) (item int, q quality, ok bool) {
 			return item, q, ok
 		}
 	}
+	if isWorn(f) {
+		item, ok = l.worn(f, parent)
+		return item, near, ok
+	}
 	return l.nearest(words, number, parent)
 }
 
@@ -116,6 +120,9 @@ func within(text, other string) bool {
 // two and less than a third of them.
 func (l *labels) nearColumn(text string) (item int, ok bool) {
 	t := loose(fold(text))
+	if isWorn(t) {
+		return l.worn(fold(text), "")
+	}
 	best, found := 3, -1
 	for _, e := range l.entries {
 		d := editDistance(t, e.loose, 2)

@@ -169,7 +169,11 @@ func (s *stackedReader) isHeader(row printedRow) bool {
 
 // under notes the label of a merged cell that the following rows stand under.
 func (s *stackedReader) under(text string) bool {
-	if p := loose(fold(text)); s.parents[p] {
+	p := loose(fold(text))
+	if isWorn(p) {
+		p = s.wornParent(fold(text))
+	}
+	if s.parents[p] {
 		s.parent = p
 		s.known++
 		return true

@@ -14,6 +14,7 @@ package text
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -47,7 +48,10 @@ func sniff(data []byte) bool {
 			return false
 		}
 	}
-	text, _, _ := charset.Decode(data[:min(len(data), sample)], "")
+	text, _, findings := charset.Decode(data[:min(len(data), sample)], "")
+	if slices.ContainsFunc(findings, func(f extract.Finding) bool { return f.Code == extract.CharsetTwice }) {
+		return true
+	}
 	odd, other, all := 0, 0, 0
 	for _, r := range strings.TrimRight(text, "\x00\x1A\uFFFD") { // padding, a cut character
 		all++

@@ -163,6 +163,7 @@ func TestSniff(t *testing.T) {
 		{"UTF-16", "\xFF\xFE1\x00\x74\x5E", true},
 		{"padded", "年度\n\x00\x00\x00\x00\x00\x00", true},
 		{"a cut character", "年度报告年度报告\xE5\xB9", true},
+		{"read wrongly, with losses", strings.Repeat("涓�銆佹�讳綋鎯呭喌\n", 6) + strings.Repeat("瑙勭珷鍦板潃\t1\n", 3), true},
 		{"empty", "", false},
 		{"zeros", "\x00\x00\x00\x00", false},
 		{"random", string(random), false},
