@@ -130,18 +130,20 @@ func (b *blockReading) front(row *printedRow) int {
 }
 
 // columnOrder reads the order of a block's columns from the rows of its header.
-// The columns of a group stand where the group's own label does, whichever row
-// names them; without that label columns must stand in one row, or on a true
-// grid. unknown counts words that name no column of the form.
+// When one row names them all, that is the order. Else the columns of a group
+// stand where the group's own label does, in one row with the others or between
+// them: a label above or below them all may stand higher or lower on the page and
+// says nothing. Without that, columns must stand on a true grid. unknown counts
+// words that name no column of the form.
 //
 // A word that no form of the section has is a column of its own, -1 in the order.
 func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []printedRow) (order []int, unknown int) {
 	group := loose(fold(form.Group))
 	var outer, inner []int
 	var all []placedColumn
-	mark, rows := -1, 0
+	mark, beside, rows := -1, 0, 0 // beside: columns outside the group, in the row of its label
 	for _, row := range header {
-		named, belowGroup := false, mark >= 0
+		named, belowGroup, before, outside := false, mark >= 0, len(all), len(outer)
 		for _, c := range slices.Concat(row.labels, row.cells) {
 			text := loose(fold(c.Text))
 			item, q, ok := columns.find(c.Text, "")
@@ -169,20 +171,35 @@ func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []p
 				}
 			}
 		}
-		if named {
+		if len(all) > before {
 			rows++
 		}
+		if mark >= 0 && !belowGroup {
+			beside = len(outer) - outside
+		}
 	}
-	if mark >= 0 {
+	switch {
+	case rows > 1 && mark >= 0 && (beside == len(outer) || mark > 0 && mark < len(outer)):
 		return slices.Insert(outer, mark, inner...), unknown
-	}
-	if rows > 1 && !sortByGrid(all) {
+	case rows > 1 && !sortByGrid(all):
+		return nil, unknown
+	case rows == 1 && group != "" && mark < 0 && len(inner) > 0 && len(outer) > 0 && split(all, outer, inner):
 		return nil, unknown
 	}
 	for _, p := range all {
 		order = append(order, p.column)
 	}
 	return order, unknown
+}
+
+// split reports whether the columns of a group stand in front of all others or
+// behind them, as when two rows of a header were written as one.
+func split(all []placedColumn, outer, inner []int) bool {
+	order := make([]int, len(all))
+	for i, p := range all {
+		order[i] = p.column
+	}
+	return slices.Equal(order, slices.Concat(outer, inner)) || slices.Equal(order, slices.Concat(inner, outer))
 }
 
 // placedColumn is a column of the form and the header cell that names it.

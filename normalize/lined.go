@@ -266,6 +266,10 @@ func (d *dictionary) rowsOfWords(section string, words []word, items []item) *ex
 	t := &extract.Table{}
 	rows, figures, open := 0, 0, false // open: the last row ends with the label of a row
 	newRow := func() { t.Rows++; t.Cols = max(t.Cols, 1) }
+	perLine := map[int]int{} // words by line
+	for _, w := range words {
+		perLine[w.item]++
+	}
 	add := func(w word) {
 		col := 0
 		if n := len(t.Cells); n > 0 && t.Cells[n-1].Row == t.Rows-1 {
@@ -277,8 +281,10 @@ func (d *dictionary) rowsOfWords(section string, words []word, items []item) *ex
 	for i, w := range words {
 		switch {
 		case w.label:
-			// the labels of columns that follow each other are one header row
-			if i == 0 || !words[i-1].label || !d.isColumnLabel(section, w.text) || !d.isColumnLabel(section, words[i-1].text) {
+			// the labels of columns that follow each other, on one line or one a line,
+			// are one header row
+			if i == 0 || !words[i-1].label || !d.isColumnLabel(section, w.text) || !d.isColumnLabel(section, words[i-1].text) ||
+				w.item != words[i-1].item && (perLine[w.item] > 1 || perLine[words[i-1].item] > 1) {
 				newRow()
 			}
 			open = d.isRowLabel(section, w.text) || !d.isLabelOf(section, w.text)
