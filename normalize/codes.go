@@ -19,6 +19,7 @@ const (
 	SectionNumber    extract.Code = "section.number"
 	TableMissing     extract.Code = "table.missing"
 	TableRepeated    extract.Code = "table.repeated"
+	LinesJoined      extract.Code = "lines.joined"
 	TableJoined      extract.Code = "table.joined"
 	TableTransposed  extract.Code = "table.transposed"
 	TableOther       extract.Code = "table.other"
@@ -108,6 +109,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: TableRepeated, Severity: extract.Warning,
 		Meaning: say("同一统计表出现两次，数字不同时不取。", "A table stands twice; figures that differ are not taken."),
 		Message: say("统计表出现 %d 次", "the table stands %d times")},
+	{Code: LinesJoined, Severity: extract.Info,
+		Meaning: say("段落按页面宽度折成的行已并成段落。", "Paragraphs that were broken into lines as wide as a page were put together."),
+		Message: say("并入上一行的有 %d 行", "%d lines put to the lines above them")},
 	{Code: TableJoined, Severity: extract.Info,
 		Meaning: say("分成几段的统计表已合并。", "A table in several pieces was joined."),
 		Message: say("统计表由 %d 段合并而成", "the table was joined from %d pieces")},

@@ -94,7 +94,7 @@ func (d *dictionary) linedTable(section string, items []item) (table *extract.Ta
 	return table, first, last
 }
 
-// tokensOf cuts lines at blanks and bars. Page numbers are left out.
+// tokensOf cuts lines at blanks and bars.
 func tokensOf(items []item) (list []token) {
 	for i, it := range items {
 		line := it.full()
@@ -116,9 +116,11 @@ func nextLine(tokens []token, i int) int {
 	return i
 }
 
-// marginal matches lines such as -4-, P.9, 第3页 and 单位：件, which are no part of a
-// table.
-var marginal = regexp.MustCompile(`^(-+\d{1,3}-+|[Pp](age)?\.?\d{1,3}(-.*)?|第\d{1,3}页(,?共\d{1,3}页)?|\(?(计量)?单位:.{1,8}\)?)$`)
+// marginal matches lines that are no part of a table, such as 单位：件.
+var marginal = regexp.MustCompile(`^\(?(计量)?单位:.{1,8}\)?$`)
+
+// pageMark matches lines such as -4-, P.9 and 第3页.
+var pageMark = regexp.MustCompile(`^(-+\d{1,3}-+|[Pp](age)?\.?\d{1,3}(-.*)?|第\d{1,3}页(,?共\d{1,3}页)?)$`)
 
 // readWords reads labels and figures until a line holds something else. n tells
 // how many tokens they are, whole lines only.

@@ -14,6 +14,7 @@ type item struct {
 	number string // automatic list number beside the text
 	pos    extract.Pos
 	table  *extract.Table
+	indent int // blanks in front of the text, as wide as digits
 }
 
 // full returns the line as it was shown, its list number in front.
@@ -40,12 +41,29 @@ func addLines(items []item, lines, numbers []string, pos extract.Pos) []item {
 		if i < len(numbers) {
 			number = strings.TrimSpace(numbers[i])
 		}
-		line = strings.TrimFunc(withoutLeftovers(line), isBlank)
+		line = withoutLeftovers(line)
+		indent := indentOf(line)
+		line = strings.TrimFunc(line, isBlank)
 		if line != "" || number != "" {
-			items = append(items, item{text: line, number: number, pos: pos})
+			items = append(items, item{text: line, number: number, pos: pos, indent: indent})
 		}
 	}
 	return items
+}
+
+// indentOf counts the blanks in front of a line, those of full width as two.
+func indentOf(line string) (n int) {
+	for _, r := range line {
+		switch {
+		case r == '\u3000':
+			n += 2
+		case isBlank(r):
+			n++
+		default:
+			return n
+		}
+	}
+	return n
 }
 
 func isBlank(r rune) bool {

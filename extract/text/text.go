@@ -7,6 +7,7 @@
 //	[x] tab-cell dumps: a cell is a line behind a tab, a row ends with an empty line
 //	[x] rows separated by tabs, by bars (| ｜ │), Markdown tables with or without outer bars, boxes of + - |
 //	[x] comma-, semicolon- and tab-separated values with quoted fields (RFC 4180)
+//	[x] page numbers and running heads at form feeds: taken out and told
 //	[-] one cell a line: stays paragraphs, in order
 //	[-] line breaks inside bar-separated cells: the lines stay
 //	[ ] spans: a dump does not hold them, the column is the index in the row
@@ -73,6 +74,7 @@ func read(data []byte) (*extract.Document, error) {
 		return nil, extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "文件过大", EN: "file too large"})
 	}
 	decoded, name, findings := charset.Decode(data, "")
+	decoded, pageMarks := withoutPageMarks(decoded)
 	b := builder{}
 	if b.lines = split(decoded); b.lines == nil || separators(decoded) > maxSeparators {
 		return nil, extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "行或单元格过多", EN: "too many lines or cells"})
@@ -82,6 +84,9 @@ func read(data []byte) (*extract.Document, error) {
 	}
 	if b.rules > 0 {
 		findings = append(findings, extract.Find(extract.TextLeftOut, nil, b.rules, extract.Text{ZH: "表格线", EN: "ruled lines of tables"}))
+	}
+	if pageMarks > 0 {
+		findings = append(findings, extract.Find(extract.TextLeftOut, nil, pageMarks, extract.Text{ZH: "页码或页眉", EN: "page numbers or running heads"}))
 	}
 	extract.Locate(b.blocks)
 	return &extract.Document{
