@@ -51,10 +51,32 @@ func (b *body) gatherLines() {
 		if to < b.end && b.items[to].table != nil && b.words.sectionOf(b.items[to].table) == h.key {
 			continue // the part has its table
 		}
-		if table, first, last := b.words.linedTable(h.key, b.items[from:to]); table != nil {
+		table, first, last := b.words.linedTable(h.key, b.items[from:to])
+		if t, f, l, rows := b.words.wovenTable(h.key, b.items[from:to]); rows > 0 && rows >= b.words.countRows(h.key, table) {
+			table, first, last = t, f, l
+		}
+		if across(h.key) {
+			if t, f, l := b.words.placedAcross(h.key, b.items[from:to]); t != nil {
+				table, first, last = t, f, l
+			}
+		}
+		if table != nil {
 			b.replace(from+first, from+last, item{pos: table.Pos, table: table})
 		}
 	}
+}
+
+// countRows counts the labels of rows in a table of lines.
+func (d *dictionary) countRows(section string, t *extract.Table) (n int) {
+	if t == nil {
+		return 0
+	}
+	for _, c := range t.Cells {
+		if c.Col == 0 && d.isRowLabel(section, c.Text) {
+			n++
+		}
+	}
+	return n
 }
 
 func hasTable(key string) bool {

@@ -33,10 +33,10 @@ type edge struct {
 func findEdge(items []item) (e edge, ok bool) {
 	count, open := map[int]int{}, map[int]int{} // by width; open: those that end within a sentence
 	for i, it := range items {
-		if it.table != nil || it.pos.Line == 0 || len(it.text) < minWrap/2 {
+		if it.table != nil || it.pos.Line == 0 || len(it.text) < minWrap/2 || strings.Contains(it.text, "  ") {
 			continue
 		}
-		w := lineWidth(it.text)
+		w := it.reach()
 		if w < minWrap {
 			continue
 		}
@@ -70,12 +70,12 @@ func findEdge(items []item) (e edge, ok bool) {
 	}
 	e.left = -1
 	for i, it := range items[:len(items)-1] {
-		if next := items[i+1]; follows(it, next) && lineWidth(it.text) >= e.at-ragged && !endsSentence(it.text) && (e.left < 0 || next.indent < e.left) {
+		if next := items[i+1]; follows(it, next) && it.reach() >= e.at-ragged && !endsSentence(it.text) && (e.left < 0 || next.indent < e.left) {
 			e.left = next.indent
 		}
 	}
 	e.indented = slices.ContainsFunc(items, func(it item) bool {
-		return it.table == nil && lineWidth(it.text) >= e.at-ragged-2*han && it.indent > e.left+unindent
+		return it.table == nil && it.reach() >= e.at-ragged && it.indent > e.left+unindent
 	})
 	return e, true
 }
@@ -83,12 +83,17 @@ func findEdge(items []item) (e edge, ok bool) {
 // follows reports whether a line stands on the line below another.
 func follows(it, next item) bool { return next.table == nil && next.pos.Line == it.pos.Line+1 }
 
+// reach is how far to the right a line goes.
+func (it item) reach() int { return it.indent*han/2 + lineWidth(it.text) }
+
 // goesOn reports whether the paragraph of a line goes on in the next.
-func (e edge) goesOn(line string, next item) bool {
-	w := lineWidth(line)
+func (e edge) goesOn(it, next item) bool {
+	line, w := it.text, it.reach()
 	switch {
-	case w < e.at-ragged || next.indent > e.left+unindent && e.indented:
+	case next.indent > e.left+unindent && e.indented:
 		return false
+	case w < e.at-ragged: // a long number did not fit
+		return w > e.at/2 && w+wordWidth(next.text) > e.usual && !strings.HasSuffix(line, "。")
 	case endsSentence(line):
 		return (e.indented || w >= e.usual-han/2) && !isNumbered(next.text)
 	case isNumbered(next.text):
@@ -96,6 +101,21 @@ func (e edge) goesOn(line string, next item) bool {
 		return strings.ContainsRune("，、（《“,(", last)
 	}
 	return true
+}
+
+// wordWidth is the width of the word of letters, digits and signs that a line
+// begins with, and of the marks behind it that cannot begin a line; 0 when it
+// begins with a Chinese character.
+func wordWidth(line string) int {
+	end := strings.IndexFunc(line, func(r rune) bool { return r <= ' ' || r >= utf8.RuneSelf })
+	if end < 0 {
+		end = len(line)
+	}
+	if end == 0 {
+		return 0
+	}
+	marks := line[end:]
+	return lineWidth(line[:end]) + lineWidth(marks[:len(marks)-len(strings.TrimLeft(marks, "，。、；：）》”"))])
 }
 
 func isNumbered(line string) bool {
@@ -138,18 +158,21 @@ func isWide(r rune) bool { return r >= 0x1100 || strings.ContainsRune("“”‘
 // joined counts the lines that are gone.
 func (e edge) joinLines(items []item, apart func(i int) bool) (kept []item, from []int, joined int) {
 	for i := 0; i < len(items); i++ {
-		it, last := items[i], items[i]
+		first, parts := items[i], []string{items[i].text}
 		from = append(from, i)
-		for it.table == nil && it.pos.Line > 0 && i+1 < len(items) && !apart(i) && !apart(i+1) &&
-			(follows(last, items[i+1]) || nextPage(last, items[i+1])) && e.goesOn(last.text, items[i+1]) {
-			text, ok := glue(it.text, items[i+1].full())
+		for items[i].table == nil && items[i].pos.Line > 0 && i+1 < len(items) && !apart(i) && !apart(i+1) {
+			it, next := items[i], items[i+1]
+			if !follows(it, next) && !nextPage(it, next) || !e.goesOn(it, next) {
+				break
+			}
+			between, ok := glue(it.text, next.full())
 			if !ok {
 				break
 			}
-			i++
-			it.text, last, joined = text, items[i], joined+1
+			parts, joined, i = append(parts, between, next.full()), joined+1, i+1
 		}
-		kept = append(kept, it)
+		first.text = strings.Join(parts, "")
+		kept = append(kept, first)
 	}
 	return kept, from, joined
 }
@@ -162,18 +185,18 @@ func nextPage(it, next item) bool {
 	return next.table == nil && gap > 1 && gap <= most && !endsSentence(it.text)
 }
 
-// glue joins two lines of one paragraph. Two numbers may be one that was broken,
-// or not.
-func glue(line, next string) (text string, ok bool) {
+// glue is what stands between two lines of one paragraph. Two numbers may be one
+// that was broken, or not.
+func glue(line, next string) (between string, ok bool) {
 	a, _ := utf8.DecodeLastRuneInString(line)
 	b, _ := utf8.DecodeRuneInString(next)
 	switch {
 	case isDigit(a) && isDigit(b):
 		return "", false
 	case isASCIIWord(a) && isASCIIWord(b):
-		return line + " " + next, true
+		return " ", true
 	}
-	return line + next, true
+	return "", true
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
@@ -221,18 +244,24 @@ func (b *body) joinWrapped() (joined int) {
 
 // joinHeadings puts headings of parts together that take two lines.
 func (d *dictionary) joinHeadings(items []item) []item {
-	for i := 0; i+1 < len(items); i++ {
-		it, next := items[i], items[i+1]
-		if it.table != nil || next.table != nil || next.number != "" || utf8.RuneCountInString(next.text) > longTitle || !isNumbered(it.full()) {
-			continue
+	kept := items[:0]
+	for i := 0; i < len(items); i++ {
+		it := items[i]
+		if i+1 < len(items) && d.isBrokenHeading(it, items[i+1]) {
+			i++
+			it.text += items[i].text
 		}
-		if d.isTitleOfPart(it.full()) || d.isTitleOfPart(next.full()) || !d.isTitleOfPart(it.full()+next.text) {
-			continue
-		}
-		items[i].text += next.text
-		items = slices.Delete(items, i+1, i+2)
+		kept = append(kept, it)
 	}
-	return items
+	return kept
+}
+
+func (d *dictionary) isBrokenHeading(it, next item) bool {
+	if it.table != nil || next.table != nil || next.number != "" || len(it.text) > 4*headingLimit || len(next.text) > 4*longTitle {
+		return false
+	}
+	line := it.full()
+	return isNumbered(line) && !d.isTitleOfPart(line) && !d.isTitleOfPart(next.text) && d.isTitleOfPart(line+next.text)
 }
 
 func (d *dictionary) isTitleOfPart(line string) bool {
