@@ -18,6 +18,10 @@ func (d *dictionary) readAcross(form *TableForm, rows []printedRow) *reading {
 	r := d.newReading(form)
 	block, b := &form.Blocks[0], &r.blocks[0]
 	size := len(block.Rows) * len(block.Columns)
+	rows, parts := rejoinAcross(rows, size)
+	if parts > 0 {
+		r.add(RowSplit, form.Section, rows[len(rows)-1].pos(), parts)
+	}
 	pieces := cutPieces(rows, size)
 	if r.joinPieces(pieces, size) {
 		return r

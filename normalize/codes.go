@@ -39,6 +39,7 @@ const (
 	RowsListed       extract.Code = "row.listed"
 	RowsAbsent       extract.Code = "row.absent"
 	RowShort         extract.Code = "row.short"
+	RowSplit         extract.Code = "row.split"
 	RowUnplaced      extract.Code = "row.unplaced"
 	LabelOdd         extract.Code = "label.odd"
 	LabelNear        extract.Code = "label.near"
@@ -169,6 +170,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: RowShort, Severity: extract.Info,
 		Meaning: say("一行的数字少于列数，各种读法只容许一种结果，已标为推定。", "A row has fewer figures than columns; all readings allow one result, which is marked as inferred."),
 		Message: say("%d 个数字对 %d 列（%s）：%d 种读法中 %d 种合乎勾稽关系，结果相同", "%d figures for %d columns (%s): of %d readings %d keep the sums, all with the same result")},
+	{Code: RowSplit, Severity: extract.Info,
+		Meaning: say("一行断成几段，各段的格数合起来与列数相同，已合并。", "A row was broken into parts whose cells together are as many as the columns; they were joined."),
+		Message: say("由 %d 段合成一行", "a row joined from %d parts")},
 	{Code: RowUnplaced, Severity: extract.Warning,
 		Meaning: say("一行的数字不能确定属于哪一列，未定的数字留空。", "The columns of a row's figures are not certain; figures in doubt stay empty."),
 		Message: say("%d 个数字对 %d 列（%s）：%s", "%d figures for %d columns (%s): %s")},

@@ -60,8 +60,8 @@ type stackedReader struct {
 func (d *dictionary) readStacked(form *TableForm, rows []printedRow) *reading {
 	s := &stackedReader{reading: d.newReading(form), lexicon: d.lexicons[form], form: form, lastRow: -1}
 	s.area = s.labelArea(rows)
-	for i := range rows {
-		s.row(rows[i])
+	for _, row := range s.rejoin(rows) {
+		s.row(row)
 	}
 	return s.reading
 }

@@ -120,17 +120,18 @@ type builder struct {
 	rules  int // ruled lines dropped
 
 	separator string // of records, empty when there are none
+	bareEnds  bool   // rows of dumps end with lines of nothing
 }
 
 // shapes are the tables of text, in the order in which they are tried. Each
 // looks at the lines from one that is not blank, and returns the rows and how
 // many lines they take; without rows those lines are prose.
 func (b *builder) shapes() []func([]line) (grid, int) {
-	return []func([]line) (grid, int){barRows, b.recordRows, tabRows, dumpRows}
+	return []func([]line) (grid, int){barRows, b.recordRows, tabRows, b.dumpRows}
 }
 
 func (b *builder) build() error {
-	b.separator = recordSeparator(b.lines)
+	b.separator, b.bareEnds = recordSeparator(b.lines), bareEnds(b.lines)
 	for i := 0; i < len(b.lines); {
 		if b.lines[i].blank() {
 			i++

@@ -49,6 +49,8 @@ func TestRead(t *testing.T) {
 		{"dump with rows of one cell", "\t第一项\n\n\t规章\n\t0\n\n", []string{"[第一项;规章|0]"}},
 		{"dump that ends with the file", "\ta\n\tb\n\n\tc\n\td", []string{"[a|b;c|d]"}},
 		{"two dumps", "\ta\n\tb\n\n\tc\n\td\n\n\n\te\n\tf\n\n\tg\n\th\n", []string{"[a|b;c|d]", "[e|f;g|h]"}},
+		{"dump with empty paragraphs in cells", "\ta\n \n\tb\n\n\tc\n\td\n\u3000\n\n\te\n\tf\n\n", []string{"[a\n |b;c|d\n\u3000;e|f]"}},
+		{"dump whose rows end with blanks", "\ta\n\tb\n \n\tc\n\td\n \n", []string{"[a|b;c|d]"}},
 		{"bookmark", "\t[bookmark: _GoBack]一、\n\t1\n\n\ta\n\tb\n\n", []string{"[[bookmark: _GoBack]一、|1;a|b]"}},
 		{"a tab inside a cell of a dump", "\ta\tx\n\tb\n\tc\n\n\td\n\te\n\tf\n\n", []string{"[a\tx|b|c;d|e|f]"}},
 		{"prose behind tabs", "\t一段\n\n\t二段\n\n", []string{"\t一段", "\t二段"}},
