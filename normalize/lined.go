@@ -317,8 +317,13 @@ func (d *dictionary) rowsOfWords(section string, words []word, items []item) *ex
 			}
 		default:
 			figures++
-			if previous := i == 0 || words[i-1].label; previous && !open {
-				newRow()
+			switch {
+			case i == 0 || words[i-1].label:
+				if !open {
+					newRow()
+				}
+			case w.item != words[i-1].item && perLine[w.item] == 1 && perLine[words[i-1].item] > 1:
+				newRow() // alone below a line of figures: it may be the number of a page
 			}
 		}
 		add(w)

@@ -1,10 +1,6 @@
 package normalize
 
-import (
-	"slices"
-
-	"luzhou/extract"
-)
+import "slices"
 
 // An empty paragraph in a cell ends the row of a text dump, so that the rest of the
 // row stands as a row without a label. This file puts such rows together when
@@ -52,19 +48,29 @@ func (s *stackedReader) columnsOf(row printedRow) (where string, n int) {
 func partsOf(rows []printedRow, first, n int) int {
 	cells := len(rows[first].cells)
 	for i := first + 1; i < len(rows) && cells < n; i++ {
-		if len(rows[i].labels) > 0 || rows[i].table != rows[first].table || !fromDump(rows[i].cells) {
+		if len(rows[i].labels) > 0 || rows[i].table != rows[first].table {
 			return 1
 		}
-		if cells += len(rows[i].cells); cells == n {
+		if cells += len(rows[i].cells); cells == n && fromDump(rows[first:i+1]) {
 			return i - first + 1
 		}
 	}
 	return 1
 }
 
-// fromDump reports whether cells come from lines of text, where spans are unknown.
-func fromDump(cells []extract.Cell) bool {
-	return len(cells) > 0 && cells[0].Pos.Line > 0
+// fromDump reports whether rows come from a dump, where each cell begins a line.
+// Below a line of several cells a number may be that of a page.
+func fromDump(rows []printedRow) bool {
+	line := 0
+	for _, row := range rows {
+		for _, c := range row.all {
+			if c.Pos.Line <= line {
+				return false
+			}
+			line = c.Pos.Line
+		}
+	}
+	return line > 0
 }
 
 // rejoinAcross puts rows of figures together that are one broken row of a table

@@ -147,3 +147,32 @@ func TestPlacedHeader(t *testing.T) {
 	r = asPage(wovenHeader, wovenRows, torn)
 	wantFigure(t, r, "review_and_litigation.review.total", "", Unplaced)
 }
+
+// TestNumberBelowRow has a number alone below a line of figures, as a page number
+// stands: it is none of the row, not even of a row that lacks one.
+func TestNumberBelowRow(t *testing.T) {
+	read := func(row, below string) *Report {
+		s := newSample("gen_2019")
+		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+		for _, cells := range s.active {
+			if cells[0] == "其他对外管理服务事项" {
+				s.text(row)
+				s.text(below)
+				continue
+			}
+			s.text(strings.Join(cells, " "))
+		}
+		s.text("三、收到和处理政府信息公开申请情况")
+		s.table(s.rows)
+		s.text("四、政府信息公开行政复议、行政诉讼情况")
+		s.table(s.review)
+		s.end()
+		return FromDocument(asLines(s.document()))
+	}
+	r := read("其他对外管理服务事项 10 11 12", "4")
+	wantFigure(t, r, "active_disclosure.art20_5.other_external_services.decisions", "12", Printed)
+	r = read("其他对外管理服务事项 10 11", "4")
+	wantFigure(t, r, "active_disclosure.art20_5.other_external_services.decisions", "", Unplaced)
+	r = read("其他对外管理服务事项", "10 11 12")
+	wantFigure(t, r, "active_disclosure.art20_5.other_external_services.decisions", "12", Printed)
+}

@@ -96,3 +96,13 @@ func TestHeadingOfTwoLines(t *testing.T) {
 		t.Errorf("heading %q", got)
 	}
 }
+
+// asLines numbers the paragraphs of a document as the lines of a text.
+func asLines(doc *extract.Document) *extract.Document {
+	for i := range doc.Blocks {
+		if p := doc.Blocks[i].Paragraph; p != nil {
+			p.Pos.Line = i + 1
+		}
+	}
+	return doc
+}
