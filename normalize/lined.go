@@ -330,12 +330,48 @@ func (d *dictionary) rowsOfWords(section string, words []word, items []item) *ex
 	}
 	if across(section) {
 		rows = minLined
+	} else if d.figuresFirst(section, words) {
+		return nil
 	}
 	if rows < minLined || figures < minLined {
 		return nil
 	}
 	t.Pos = t.Cells[0].Pos
 	return t
+}
+
+// figuresFirst reports whether the figures of some rows may stand above their
+// labels: figures come before the first label of a row under a header or title,
+// and the last has none behind it.
+func (d *dictionary) figuresFirst(section string, words []word) bool {
+	above, last := false, "" // what the rows began with, and what was met last: a figure or a label
+	for _, w := range words {
+		switch {
+		case !w.label:
+			above = above || last == ""
+			last = "figure"
+		case d.isRowLabel(section, w.text):
+			last = "label"
+		case d.isColumnLabel(section, w.text) || d.isBlockTitle(section, w.text):
+			if above && last == "label" {
+				return true
+			}
+			above, last = false, ""
+		}
+	}
+	return above && last == "label"
+}
+
+// isBlockTitle reports whether a label is the title of a block of rows.
+func (d *dictionary) isBlockTitle(section, text string) bool {
+	return slices.ContainsFunc(Generations, func(g *Generation) bool {
+		form := FindTable(g.Key, section)
+		if form == nil {
+			return false
+		}
+		_, _, ok := d.lexicons[form].titles.find(text, "")
+		return ok
+	})
 }
 
 // isRowLabel reports whether a label names a row rather than a column. 其他 and

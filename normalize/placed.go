@@ -262,7 +262,7 @@ func (d *dictionary) placedAcross(section string, items []item) (t *extract.Tabl
 
 func isFigureLine(line string) bool {
 	l, ok := cutLine(line)
-	return ok && len(l.pieces) == 0 && len(l.figures) > 0
+	return ok && l.onlyFigures()
 }
 
 // placedHeads are the labels of the groups and of all columns from left to right,

@@ -159,6 +159,8 @@ type wovenLine struct {
 	text    string
 }
 
+func (l wovenLine) onlyFigures() bool { return len(l.pieces) == 0 && len(l.figures) > 0 }
+
 // cutLine cuts a line; ok is false when figures stand in the middle of it.
 func cutLine(text string) (l wovenLine, ok bool) {
 	l.text = text
@@ -243,7 +245,7 @@ func (d *dictionary) wovenTable(section string, items []item) (best *extract.Tab
 		w := newWeaver(form)
 		starts := 0
 		for from := 0; from < len(items) && starts < maxStarts; from++ {
-			if !w.begins(lines[from]) {
+			if !w.begins(lines[from]) || from > 0 && lines[from-1].onlyFigures() { // figures may stand above their labels
 				continue
 			}
 			starts++

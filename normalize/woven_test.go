@@ -3,6 +3,8 @@ package normalize
 import (
 	"strings"
 	"testing"
+
+	"luzhou/extract"
 )
 
 // wovenHeader is the header of part three as a page has it, every name where its
@@ -175,4 +177,44 @@ func TestNumberBelowRow(t *testing.T) {
 	wantFigure(t, r, "active_disclosure.art20_5.other_external_services.decisions", "", Unplaced)
 	r = read("其他对外管理服务事项", "10 11 12")
 	wantFigure(t, r, "active_disclosure.art20_5.other_external_services.decisions", "12", Printed)
+}
+
+// TestFiguresAbove has the figures of each row on the line above its label: they
+// are as near to the label of the row before, and none is taken.
+func TestFiguresAbove(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+	lay := func(rows [][]string, figures func(row []string) int) {
+		for _, row := range rows {
+			if n := figures(row); n > 0 {
+				s.text(strings.Join(row[len(row)-n:], "  "))
+				row = row[:len(row)-n]
+			}
+			s.text(strings.TrimSpace(strings.Join(row, " ")))
+		}
+	}
+	lay(s.active, func(row []string) int {
+		n := 0
+		for n < len(row) && isFigure(row[len(row)-1-n]) {
+			n++
+		}
+		return n
+	})
+	s.text("三、收到和处理政府信息公开申请情况")
+	lay(s.rows[1:3], func([]string) int { return 0 })
+	lay(s.rows[3:], func([]string) int { return 7 })
+	s.text("四、政府信息公开行政复议、行政诉讼情况")
+	s.table(s.review)
+	s.end()
+	r := FromDocument(asLines(s.document()))
+	for _, table := range r.Tables() {
+		table.Each(func(path string, _ Column, v *Value) {
+			if table.Form.Section != "review_and_litigation" && v.HasValue() {
+				t.Errorf("%s = %s", path, v.Value)
+			}
+		})
+	}
+	if r.Worst() != extract.Warning {
+		t.Errorf("findings %v", codes(r))
+	}
 }
