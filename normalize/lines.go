@@ -71,8 +71,8 @@ func isBlank(r rune) bool {
 }
 
 func (d *dictionary) addTable(items []item, t *extract.Table) []item {
-	if rows := d.sheetRows(t); rows != nil {
-		return d.addSheet(items, rows)
+	if d.isSheet(t) {
+		return d.addSheet(items, sheetRows(t))
 	}
 	if !d.isLayout(t) {
 		items = append(items, item{pos: t.Pos, table: shown(t)})

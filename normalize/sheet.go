@@ -20,24 +20,42 @@ type sheetRow struct {
 	filled []extract.Cell
 }
 
-// sheetRows cuts a table into rows when it is a sheet, and returns nil otherwise.
-func (d *dictionary) sheetRows(t *extract.Table) (rows []sheetRow) {
+// isSheet reports whether a table is one: rows with nothing else in them head
+// several parts of the report.
+func (d *dictionary) isSheet(t *extract.Table) bool {
 	heads := map[string]bool{}
+	for i := 0; i < len(t.Cells); {
+		only, filled := -1, 0
+		for at := t.Cells[i].Row; i < len(t.Cells) && t.Cells[i].Row == at; i++ {
+			if isFilled(&t.Cells[i]) {
+				only, filled = i, filled+1
+			}
+		}
+		if filled != 1 {
+			continue
+		}
+		if h, ok := d.findHeading(t.Cells[only].Text); ok {
+			heads[h.key] = true
+		}
+	}
+	return len(heads) >= minSheetHeads
+}
+
+func isFilled(c *extract.Cell) bool {
+	return len(c.Tables) > 0 || strings.TrimFunc(c.Text, isBlank) != ""
+}
+
+// sheetRows cuts a table into rows.
+func sheetRows(t *extract.Table) (rows []sheetRow) {
 	for i := 0; i < len(t.Cells); {
 		var row sheetRow
 		for at := t.Cells[i].Row; i < len(t.Cells) && t.Cells[i].Row == at; i++ {
 			row.cells = append(row.cells, t.Cells[i])
-			if strings.TrimFunc(t.Cells[i].Text, isBlank) != "" || len(t.Cells[i].Tables) > 0 {
+			if isFilled(&t.Cells[i]) {
 				row.filled = append(row.filled, t.Cells[i])
 			}
 		}
-		if h, ok := d.headingRow(row); ok {
-			heads[h.key] = true
-		}
 		rows = append(rows, row)
-	}
-	if len(heads) < minSheetHeads {
-		return nil
 	}
 	return rows
 }

@@ -8,6 +8,9 @@ import "slices"
 
 // rejoin puts rows together that were broken.
 func (s *stackedReader) rejoin(rows []printedRow) []printedRow {
+	if !slices.ContainsFunc(rows, func(r printedRow) bool { return len(r.labels) == 0 }) {
+		return rows
+	}
 	var joined []printedRow
 	bare := func(i int) bool { // a row that has lost its figures
 		return i >= 0 && i < len(rows) && len(rows[i].cells) == 0 && len(rows[i].labels) > 0
@@ -76,6 +79,7 @@ func fromDump(rows []printedRow) bool {
 // rejoinAcross puts rows of figures together that are one broken row of a table
 // whose rows stand side by side.
 func rejoinAcross(rows []printedRow, size int) (joined []printedRow, parts int) {
+	joined = make([]printedRow, 0, len(rows))
 	for i := 0; i < len(rows); i++ {
 		row := rows[i]
 		if n := partsOf(rows, i, size); len(row.labels) == 0 && n > 1 {

@@ -58,6 +58,9 @@ func mend(text string) (mended string, found []extract.Finding) {
 // Mend takes back wrong readings in a Document whose format leaves no choice of
 // the character set: they happened before the text came into the file.
 func Mend(doc *extract.Document) {
+	if doc.Source.Charset != "" {
+		return // Decode has seen to it
+	}
 	var all strings.Builder
 	each := func(f func(s *string)) {
 		for i := range doc.Blocks {
@@ -104,7 +107,9 @@ func eachCell(t *extract.Table, f func(s *string)) {
 
 // mistakeIn finds the mistake in a text, nil when there is none.
 func mistakeIn(text string) *mistake {
-	text = string(sample([]byte(text)))
+	if len(text) > sampleSize {
+		text = string(sample([]byte(text)))
+	}
 	e := evidence{}
 	for _, r := range text {
 		if r >= utf8.RuneSelf {
