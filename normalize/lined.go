@@ -167,7 +167,7 @@ func (d *dictionary) readWord(section string, tokens []token) (words []word, n i
 	if text, n := d.labelAt(section, tokens); n > 0 {
 		return []word{{text, true, tokens[0].item}}, n
 	}
-	if isFigure(tokens[0].text) {
+	if isFigure(tokens[0].text) && !loneNumber.MatchString(fold(tokens[0].text)) {
 		return []word{{tokens[0].text, false, tokens[0].item}}, 1
 	}
 	if words, n := d.brokenLabel(section, tokens); n > 0 {
@@ -178,6 +178,9 @@ func (d *dictionary) readWord(section string, tokens []token) (words []word, n i
 	}
 	return d.strangeLabel(section, tokens)
 }
+
+// loneNumber matches the number of a label that stands apart from it: （四）, 三、.
+var loneNumber = regexp.MustCompile(`^(\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)$`)
 
 // labelAt puts the longest label together that the tokens begin with.
 func (d *dictionary) labelAt(section string, tokens []token) (label string, n int) {
