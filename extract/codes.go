@@ -12,6 +12,8 @@ const (
 	ObjectsDropped    Code = "source.objects"
 	CharsetGuessed    Code = "source.charset_guessed"
 	CharsetLied       Code = "source.charset_lied"
+	CharsetTwice      Code = "source.charset_twice"
+	CharactersLost    Code = "source.characters_lost"
 	BytesUndecodable  Code = "source.undecodable"
 	Damaged           Code = "source.damaged"
 	CutShort          Code = "source.cut_short"
@@ -69,6 +71,12 @@ var kinds = NewKindTable([]Kind{
 	{CharsetLied, Info,
 		Text{"文件说明的字符集与内容不符，以内容为准。", "The character set the file names does not fit its bytes; the bytes decided."},
 		Text{"说明的字符集 %s 与内容不符，按 %s 读取", "the named character set %s does not fit the bytes, read as %s"}},
+	{CharsetTwice, Info,
+		Text{"文字曾按错误的字符集读取后再次保存（乱码），已还原。", "The text was once read in a wrong character set and saved again; that was taken back."},
+		Text{"文字曾按错误的字符集读取后保存（%s），已还原 %d 处", "the text was read in a wrong character set and saved (%s); taken back in %d places"}},
+	{CharactersLost, Warning,
+		Text{"乱码中有些字符已丢失，以替换符代之，其旁的数字或单元格也可能缺失。", "Characters were lost when the text was read in a wrong character set; they were replaced, and digits or cells beside them may be missing."},
+		Text{"有 %d 处字符在乱码中丢失", "characters lost in %d places where the text was read in a wrong character set"}},
 	{BytesUndecodable, Warning,
 		Text{"有些字节不能译成字符，以替换符代之。", "Some bytes are no characters of the character set and were replaced."},
 		Text{"有 %d 处字节不能按 %s 译成字符", "%d places cannot be decoded as %s"}},

@@ -18,6 +18,10 @@ func (d *dictionary) readAcross(form *TableForm, rows []printedRow) *reading {
 	r := d.newReading(form)
 	block, b := &form.Blocks[0], &r.blocks[0]
 	size := len(block.Rows) * len(block.Columns)
+	rows, parts := rejoinAcross(rows, size)
+	if parts > 0 {
+		r.add(RowSplit, form.Section, rows[len(rows)-1].pos(), parts)
+	}
 	pieces := cutPieces(rows, size)
 	if r.joinPieces(pieces, size) {
 		return r
@@ -101,8 +105,8 @@ func (r *reading) joinPieces(pieces []piece, size int) bool {
 			continue
 		}
 		part, unknown := acrossOrder(&quiet, block, p.header, order)
-		row := trimCells(p.figures.cells, len(part))
-		if len(part) == 0 || len(part) == size || len(part) != len(row) {
+		row, certain := trimCells(p.figures.cells, len(part), -1)
+		if len(part) == 0 || len(part) == size || len(part) != len(row) || !certain {
 			return false
 		}
 		wider = wider || len(p.figures.cells) > len(row)+1 // than its header, the label of the row aside

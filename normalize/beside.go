@@ -138,10 +138,11 @@ func (s *stackedReader) readStrip(p *strip) bool {
 	return len(s.table.Extra) == 0
 }
 
-// fit drops empty cells past n and reports whether n are left.
-func (r *printedRow) fit(n int) bool {
-	r.cells = trimCells(r.cells, n)
-	return len(r.cells) == n
+// fit drops empty cells past n and reports whether n are left, and no others could
+// be.
+func (r *printedRow) fit(n int) (ok bool) {
+	r.cells, ok = trimCells(r.cells, n, -1)
+	return ok && len(r.cells) == n
 }
 
 // follow gives the rows of a strip without labels the places of another's, when

@@ -19,6 +19,7 @@ const (
 	SectionNumber    extract.Code = "section.number"
 	TableMissing     extract.Code = "table.missing"
 	TableRepeated    extract.Code = "table.repeated"
+	LinesJoined      extract.Code = "lines.joined"
 	TableJoined      extract.Code = "table.joined"
 	TableTransposed  extract.Code = "table.transposed"
 	TableOther       extract.Code = "table.other"
@@ -39,6 +40,7 @@ const (
 	RowsListed       extract.Code = "row.listed"
 	RowsAbsent       extract.Code = "row.absent"
 	RowShort         extract.Code = "row.short"
+	RowSplit         extract.Code = "row.split"
 	RowUnplaced      extract.Code = "row.unplaced"
 	LabelOdd         extract.Code = "label.odd"
 	LabelNear        extract.Code = "label.near"
@@ -110,6 +112,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: TableRepeated, Severity: extract.Warning,
 		Meaning: say("同一统计表出现两次，数字不同时不取。", "A table stands twice; figures that differ are not taken."),
 		Message: say("统计表出现 %d 次", "the table stands %d times")},
+	{Code: LinesJoined, Severity: extract.Info,
+		Meaning: say("段落按页面宽度折成的行已并成段落。", "Paragraphs that were broken into lines as wide as a page were put together."),
+		Message: say("并入上一行的有 %d 行", "%d lines put to the lines above them")},
 	{Code: TableJoined, Severity: extract.Info,
 		Meaning: say("分成几段的统计表已合并。", "A table in several pieces was joined."),
 		Message: say("统计表由 %d 段合并而成", "the table was joined from %d pieces")},
@@ -171,6 +176,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: RowShort, Severity: extract.Info,
 		Meaning: say("一行的数字少于列数，各种读法只容许一种结果，已标为推定。", "A row has fewer figures than columns; all readings allow one result, which is marked as inferred."),
 		Message: say("%d 个数字对 %d 列（%s）：%d 种读法中 %d 种合乎勾稽关系，结果相同", "%d figures for %d columns (%s): of %d readings %d keep the sums, all with the same result")},
+	{Code: RowSplit, Severity: extract.Info,
+		Meaning: say("一行断成几段，各段的格数合起来与列数相同，已合并。", "A row was broken into parts whose cells together are as many as the columns; they were joined."),
+		Message: say("由 %d 段合成一行", "a row joined from %d parts")},
 	{Code: RowUnplaced, Severity: extract.Warning,
 		Meaning: say("一行的数字不能确定属于哪一列，未定的数字留空。", "The columns of a row's figures are not certain; figures in doubt stay empty."),
 		Message: say("%d 个数字对 %d 列（%s）：%s", "%d figures for %d columns (%s): %s")},

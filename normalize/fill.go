@@ -21,6 +21,7 @@ type line struct {
 	labels []string // what to call each figure in messages
 	units  []string // of money, as the header prints them
 	heads  []int    // columns named by the header, when it repeats some
+	front  int      // cells of the row left of the first column by the header, -1 if not known
 	padded bool     // empty cells at the end were taken off
 	state  *lineState
 }
@@ -101,7 +102,7 @@ func (r *reading) lines(b int) []*line {
 	}
 	lines := make([]*line, count)
 	for i := range lines {
-		l := &line{row: br.rows[i].without(br.strange), heads: br.heads, values: make([]*Value, 0, per)}
+		l := &line{row: br.rows[i].without(br.strange), heads: br.heads, front: br.front(br.rows[i]), values: make([]*Value, 0, per)}
 		l.where = r.table.Form.path(block, block.Rows[i].Key, "")
 		if block.Across {
 			l.where = r.table.Form.Section
@@ -263,7 +264,11 @@ func (p *preparer) prepare(l *line) {
 		l.state.readings = []placement{p.open(n)}
 		return
 	}
-	l.cells = trimCells(once(l.row.cells, l.heads), n)
+	var certain bool
+	if l.cells, certain = trimCells(once(l.row.cells, l.heads), n, l.front); !certain {
+		p.refuse(l)
+		return
+	}
 	cells := l.cells
 	for len(cells) > 0 && isFilling(cells[len(cells)-1].Text) {
 		cells = cells[:len(cells)-1]
@@ -289,8 +294,7 @@ func (p *preparer) prepare(l *line) {
 	}
 	list, ok := p.placements(numbers(l.cells), n, p.sums)
 	if !ok || len(list) == 0 {
-		l.state.refused, l.state.open = true, false
-		l.state.readings = []placement{p.open(n)}
+		p.refuse(l)
 		return
 	}
 	l.state.readings, l.state.total = list, len(list)
@@ -300,16 +304,38 @@ func (p *preparer) prepare(l *line) {
 	p.short[key] = l.state
 }
 
-// trimCells drops empty cells that label columns left over, first in front and
-// then behind, when a row has more cells than columns.
-func trimCells(cells []extract.Cell, n int) []extract.Cell {
-	for len(cells) > n && parseFigure(cells[0].Text).state == Blank {
-		cells = cells[1:]
+// refuse leaves the figures of a line without a place.
+func (p *preparer) refuse(l *line) {
+	l.state.refused, l.state.open = true, false
+	l.state.readings = []placement{p.open(len(l.values))}
+}
+
+// trimCells drops empty cells that label columns left over, in front and behind,
+// when a row has more cells than columns. front is how many cells stand left of
+// the first column by the header, -1 when it does not tell. ok is false when the
+// empty ones to drop may be those in front as well as those behind.
+func trimCells(cells []extract.Cell, n, front int) (kept []extract.Cell, ok bool) {
+	blank := func(i int) bool { return parseFigure(cells[i].Text).state == Blank }
+	surplus, before, behind := len(cells)-n, 0, 0
+	if surplus <= 0 {
+		return cells, true
 	}
-	for len(cells) > n && parseFigure(cells[len(cells)-1].Text).state == Blank {
-		cells = cells[:len(cells)-1]
+	for before < len(cells) && blank(before) {
+		before++
 	}
-	return cells
+	for behind < len(cells)-before && blank(len(cells)-1-behind) {
+		behind++
+	}
+	least, most := max(0, surplus-behind), min(before, surplus)
+	switch {
+	case least > most: // too many figures
+		return cells[before : len(cells)-behind], true
+	case least == most || before == len(cells):
+		return cells[least : least+n], true
+	case front >= least && front <= most:
+		return cells[front : front+n], true
+	}
+	return cells, false
 }
 
 // numbers gives the whole number of each cell, nil where there is none.

@@ -190,19 +190,40 @@ func loose(folded string) string {
 // looseNumber splits a folded label into its number, 0 for none, and its loose words.
 func looseNumber(folded string) (number int, words string) {
 	number, _, rest := splitNumber(folded)
-	return number, strings.Map(func(r rune) rune {
+	converted := false
+	words = strings.Map(func(r rune) rune {
 		switch {
 		case isHan(r): // nearly all
-			return simple(r)
+			s := simple(r)
+			converted = converted || s != r
+			return s
 		case unicode.IsPunct(r) && r != '/' && r != '(' && r != ')':
 			return -1
 		}
 		return r
 	}, rest)
+	if converted {
+		words = otherWords.Replace(words)
+	}
+	return number, words
+}
+
+// otherWords are words of the forms that a conversion to traditional characters
+// replaces by those of Taiwan, in simplified ones. No form has them otherwise.
+var otherWords = strings.NewReplacer("档案", "文件", "资讯", "信息", "资料", "数据")
+
+// plainScript is a text in simplified characters and the words of the forms, of
+// the same length in bytes.
+func plainScript(s string) string {
+	if !isTraditional(s) {
+		return s
+	}
+	return otherWords.Replace(strings.Map(simple, s))
 }
 
 // simplified maps the traditional characters of the forms' words.
-var simplified = simplifiedTable("處处決决總总計计項项數数結结維维糾纠訴诉訟讼複复復复議议開开關关產产業业機机構构團团體体織织務务屬属於于國国祕秘護护權权類类內内過过執执檔档詢询個个無无當当書书確确認认獲获請请應应為为單单費费購购額额採采徵征規规範范許许對对強强製制現现種种條条責责貫贯徹彻進进況况報报題题問问濟济經经繼继續续聯联間间組组續续轉转補补誌志訊讯覆复據据實实會会職职權权閉闭稅税醫医學学啟启發发車车運运動动際际歷历屆届縣县鄉乡鎮镇區区廳厅黨党員员辦办證证級级質质觀观標标準准創创優优劃划財财預预設设災灾環环衛卫險险貿贸農农場场陽阳廣广東东長长門门龍龙馬马鳳凤島岛灣湾灘滩雲云風风飛飞鳥鸟魚鱼麥麦黃黄齊齐")
+var simplified = simplifiedTable("處处決决總总計计項项數数結结維维糾纠訴诉訟讼複复復复議议開开關关產产業业機机構构團团體体織织務务屬属於于國国祕秘護护權权類类內内過过執执檔档詢询個个無无當当書书確确認认獲获請请應应為为單单費费購购額额採采徵征規规範范許许對对強强製制現现種种條条責责貫贯徹彻進进況况報报題题問问濟济經经繼继續续聯联間间組组續续轉转補补誌志訊讯覆复據据實实會会職职權权閉闭稅税醫医學学啟启發发車车運运動动際际歷历屆届縣县鄉乡鎮镇區区廳厅黨党員员辦办證证級级質质觀观標标準准創创優优劃划財财預预設设災灾環环衛卫險险貿贸農农場场陽阳廣广東东長长門门龍龙馬马鳳凤島岛灣湾灘滩雲云風风飛飞鳥鸟魚鱼麥麦黃黄齊齐" +
+	"舉举眾众衆众傳传減减參参號号審审廢废沒没點点熱热穩稳納纳線线絡络統统繳缴罰罚輿舆記记訪访試试說说讀读談谈這这聞闻資资後后係系祇只佈布爲为監监錄录員员訓训話话編编時时進进")
 
 // hanBlock is where the common Chinese characters begin, hanSize how many there are.
 const (

@@ -38,6 +38,7 @@ func (s *stackedReader) readHeader(block int) {
 	s.unknown += unknown
 	s.blocks[block].heads = repeatedHeads(s.columns[block], header)
 	s.blocks[block].units = headerUnits(s.columns[block], header)
+	s.blocks[block].first = firstColumn(s.columns[block], header)
 	b := &s.blocks[block]
 	if b.lost != nil && (lost == nil || lost.column != b.lost.column) { // headers that differ prove nothing
 		s.findings = append(s.findings, b.lost.unclear)
@@ -120,24 +121,51 @@ func repeatedHeads(columns *labels, header []printedRow) []int {
 	return list
 }
 
+// firstColumn is the cell of the first column that a header of one row names.
+func firstColumn(columns *labels, header []printedRow) *extract.Cell {
+	if len(header) > 1 {
+		return nil
+	}
+	cells := header[0].labels
+	if i := slices.IndexFunc(cells, func(c extract.Cell) bool { _, _, ok := columns.find(c.Text, ""); return ok }); i >= 0 {
+		return &cells[i]
+	}
+	return nil
+}
+
+// front is how many cells of a row behind its label stand left of the first
+// column that the header names, -1 when the header does not tell.
+func (b *blockReading) front(row *printedRow) int {
+	if b.first == nil || row == nil || len(row.labels) != 1 {
+		return -1
+	}
+	n := 0
+	for n < len(row.cells) && row.cells[n].Col < b.first.Col {
+		n++
+	}
+	return n
+}
+
 // columnOrder reads the order of a block's columns from the rows of its header.
-// The columns of a group stand where the group's own label does, whichever row
-// names them; without that label columns must stand in one row, or on a true
-// grid. unknown counts words that name no column of the form.
+// When one row names them all, that is the order. Else the columns of a group
+// stand where the group's own label does, in one row with the others or between
+// them: a label above or below them all may stand higher or lower on the page and
+// says nothing. Without that, columns must stand on a true grid. unknown counts
+// words that name no column of the form.
 //
 // A word that no form of the section has is a column of its own, -1 in the order.
 func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []printedRow) (order []int, unknown int) {
 	group := loose(fold(form.Group))
 	var outer, inner []int
 	var all []placedColumn
-	mark, rows := -1, 0
+	mark, beside, rows := -1, 0, 0 // beside: columns outside the group, in the row of its label
 	for _, row := range header {
-		named, belowGroup := false, mark >= 0
+		named, belowGroup, before, outside := false, mark >= 0, len(all), len(outer)
 		for c := range row.each() {
 			text := loose(fold(c.Text))
 			item, q, ok := columns.find(c.Text, "")
 			switch {
-			case group != "" && text == group:
+			case group != "" && (text == group || isWorn(text) && fitsWorn(wornPattern(text), group)):
 				mark, named = len(outer), true
 			case ok && q != near && !slices.ContainsFunc(all, func(p placedColumn) bool { return p.column == item }):
 				named = true
@@ -160,20 +188,35 @@ func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []p
 				}
 			}
 		}
-		if named {
+		if len(all) > before {
 			rows++
 		}
+		if mark >= 0 && !belowGroup {
+			beside = len(outer) - outside
+		}
 	}
-	if mark >= 0 {
+	switch {
+	case rows > 1 && mark >= 0 && (beside == len(outer) || mark > 0 && mark < len(outer)):
 		return slices.Insert(outer, mark, inner...), unknown
-	}
-	if rows > 1 && !sortByGrid(all) {
+	case rows > 1 && !sortByGrid(all):
+		return nil, unknown
+	case rows == 1 && group != "" && mark < 0 && len(inner) > 0 && len(outer) > 1 && split(all, outer, inner):
 		return nil, unknown
 	}
 	for _, p := range all {
 		order = append(order, p.column)
 	}
 	return order, unknown
+}
+
+// split reports whether the columns of a group stand in front of all others or
+// behind them, as when two rows of a header were written as one.
+func split(all []placedColumn, outer, inner []int) bool {
+	order := make([]int, len(all))
+	for i, p := range all {
+		order[i] = p.column
+	}
+	return slices.Equal(order, slices.Concat(outer, inner)) || slices.Equal(order, slices.Concat(inner, outer))
 }
 
 // placedColumn is a column of the form and the header cell that names it.

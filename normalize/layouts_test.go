@@ -290,3 +290,85 @@ func TestSignatures(t *testing.T) {
 		}
 	}
 }
+
+// TestEmptyCellsOnBothSides has rows with more cells than columns and empty ones
+// at both ends: only the header tells which of them is a figure left blank.
+func TestEmptyCellsOnBothSides(t *testing.T) {
+	read := func(bend func(row []string) []string) *Report {
+		s := newSample("gen_2019")
+		for i, row := range s.active {
+			s.active[i] = bend(row)
+		}
+		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。")
+		s.rest()
+		return FromDocument(s.document())
+	}
+	behind := func(row []string) []string {
+		switch row[0] {
+		case "政府集中采购":
+			row = []string{row[0], "", "939564"}
+		case "行政事业性收费":
+			row = []string{row[0], "", "7"}
+		}
+		return append(row, slices.Repeat([]string{""}, 4-len(row))...)
+	}
+	r := read(behind)
+	wantFigure(t, r, "active_disclosure.art20_8.fees.items_last_year", "", Blank)
+	wantFigure(t, r, "active_disclosure.art20_8.fees.items_change", "7", Printed)
+	wantFigure(t, r, "active_disclosure.art20_9.centralized_procurement.projects", "", Blank)
+	wantFigure(t, r, "active_disclosure.art20_9.centralized_procurement.amount", "939564", Printed)
+
+	r = read(func(row []string) []string { // no header
+		if row[0] == "信息内容" {
+			return []string{""}
+		}
+		return behind(row)
+	})
+	wantFigure(t, r, "active_disclosure.art20_8.fees.items_last_year", "", Unplaced)
+	wantFigure(t, r, "active_disclosure.art20_8.fees.items_change", "", Unplaced)
+
+	r = read(func(row []string) []string { // a column of nothing behind the labels
+		return slices.Insert(behind(row), 1, "")
+	})
+	wantFigure(t, r, "active_disclosure.art20_8.fees.items_last_year", "", Blank)
+	wantFigure(t, r, "active_disclosure.art20_8.fees.items_change", "7", Printed)
+}
+
+// TestGroupLabel has the label of the group of columns above or below the others,
+// where it says nothing of their order.
+func TestGroupLabel(t *testing.T) {
+	inner := []string{"商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"}
+	t.Run("all columns in one row", func(t *testing.T) {
+		s := newSample("gen_2019")
+		s.rows[1] = []string{"", "", "法人或其他组织", ""}
+		s.rows[2] = slices.Concat([]string{"", "自然人"}, inner, []string{"总计"})
+		sameFigures(t, s.whole())
+	})
+	asText := func(s *sample, head ...string) *extract.Document {
+		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+		s.table(s.active)
+		s.text("三、收到和处理政府信息公开申请情况")
+		s.text(head...)
+		for _, row := range s.rows[3:] {
+			s.text(strings.TrimSpace(strings.Join(row, " ")))
+		}
+		s.text("四、政府信息公开行政复议、行政诉讼情况")
+		s.table(s.review)
+		s.end()
+		return s.document()
+	}
+	line := strings.Join(inner, " ")
+	sameFigures(t, asText(newSample("gen_2019"), "申请人情况", "自然人 法人或其他组织 总计", line))
+	sameFigures(t, asText(newSample("gen_2019"), append([]string{"申请人情况", "自然人", "法人或其他组织", "总计"}, inner...)...))
+	for _, head := range [][]string{
+		{"申请人情况", "法人或其他组织", "自然人 总计", line},
+		{"申请人情况", "自然人 总计", "法人或其他组织", line},
+		{line, "法人或其他组织", "自然人 总计"},
+		append([]string{"申请人情况", "自然人", "总计"}, inner...),
+	} {
+		r := FromDocument(asText(newSample("gen_2019"), head...))
+		for _, path := range []string{"requests.granted.natural_person", "requests.granted.total", "requests.granted.other_organization"} {
+			wantFigure(t, r, path, "", Unplaced)
+		}
+	}
+}

@@ -51,10 +51,32 @@ func (b *body) gatherLines() {
 		if to < b.end && b.items[to].form == h.key {
 			continue // the part has its table
 		}
-		if table, first, last := b.words.linedTable(h.key, b.items[from:to]); table != nil {
+		table, first, last := b.words.linedTable(h.key, b.items[from:to])
+		if t, f, l, rows := b.words.wovenTable(h.key, b.items[from:to]); rows > 0 && rows >= b.words.countRows(h.key, table) {
+			table, first, last = t, f, l
+		}
+		if across(h.key) {
+			if t, f, l := b.words.placedAcross(h.key, b.items[from:to]); t != nil {
+				table, first, last = t, f, l
+			}
+		}
+		if table != nil {
 			b.replace(from+first, from+last, item{pos: table.Pos, table: table, form: h.key})
 		}
 	}
+}
+
+// countRows counts the labels of rows in a table of lines.
+func (d *dictionary) countRows(section string, t *extract.Table) (n int) {
+	if t == nil {
+		return 0
+	}
+	for _, c := range t.Cells {
+		if c.Col == 0 && d.isRowLabel(section, c.Text) {
+			n++
+		}
+	}
+	return n
 }
 
 func hasTable(key string) bool {
@@ -94,7 +116,7 @@ func (d *dictionary) linedTable(section string, items []item) (table *extract.Ta
 	return table, first, last
 }
 
-// tokensOf cuts lines at blanks and bars. Page numbers are left out.
+// tokensOf cuts lines at blanks and bars.
 func tokensOf(items []item) (list []token) {
 	for i, it := range items {
 		line := it.full()
@@ -116,9 +138,11 @@ func nextLine(tokens []token, i int) int {
 	return i
 }
 
-// marginal matches lines such as -4-, P.9, 第3页 and 单位：件, which are no part of a
-// table.
-var marginal = regexp.MustCompile(`^(-+\d{1,3}-+|[Pp](age)?\.?\d{1,3}(-.*)?|第\d{1,3}页(,?共\d{1,3}页)?|\(?(计量)?单位:.{1,8}\)?)$`)
+// marginal matches lines that are no part of a table, such as 单位：件.
+var marginal = regexp.MustCompile(`^\(?(计量)?单位:.{1,8}\)?$`)
+
+// pageMark matches lines such as -4-, P.9 and 第3页.
+var pageMark = regexp.MustCompile(`^(-+\d{1,3}-+|[Pp](age)?\.?\d{1,3}(-.*)?|第\d{1,3}页(,?共\d{1,3}页)?)$`)
 
 // readWords reads labels and figures until a line holds something else. n tells
 // how many tokens they are, whole lines only.
@@ -143,7 +167,7 @@ func (d *dictionary) readWord(section string, tokens []token) (words []word, n i
 	if text, n := d.labelAt(section, tokens); n > 0 {
 		return []word{{text, true, tokens[0].item}}, n
 	}
-	if isFigure(tokens[0].text) {
+	if isFigure(tokens[0].text) && !loneNumber.MatchString(fold(tokens[0].text)) {
 		return []word{{tokens[0].text, false, tokens[0].item}}, 1
 	}
 	if words, n := d.brokenLabel(section, tokens); n > 0 {
@@ -154,6 +178,9 @@ func (d *dictionary) readWord(section string, tokens []token) (words []word, n i
 	}
 	return d.strangeLabel(section, tokens)
 }
+
+// loneNumber matches the number of a label that stands apart from it: （四）, 三、.
+var loneNumber = regexp.MustCompile(`^(\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)$`)
 
 // labelAt puts the longest label together that the tokens begin with.
 func (d *dictionary) labelAt(section string, tokens []token) (label string, n int) {
@@ -272,6 +299,10 @@ func (d *dictionary) rowsOfWords(section string, words []word, items []item) *ex
 	t := &extract.Table{}
 	rows, figures, open := 0, 0, false // open: the last row ends with the label of a row
 	newRow := func() { t.Rows++; t.Cols = max(t.Cols, 1) }
+	perLine := map[int]int{} // words by line
+	for _, w := range words {
+		perLine[w.item]++
+	}
 	add := func(w word) {
 		col := 0
 		if n := len(t.Cells); n > 0 && t.Cells[n-1].Row == t.Rows-1 {
@@ -283,8 +314,10 @@ func (d *dictionary) rowsOfWords(section string, words []word, items []item) *ex
 	for i, w := range words {
 		switch {
 		case w.label:
-			// the labels of columns that follow each other are one header row
-			if i == 0 || !words[i-1].label || !d.isColumnLabel(section, w.text) || !d.isColumnLabel(section, words[i-1].text) {
+			// the labels of columns that follow each other, on one line or one a line,
+			// are one header row
+			if i == 0 || !words[i-1].label || !d.isColumnLabel(section, w.text) || !d.isColumnLabel(section, words[i-1].text) ||
+				w.item != words[i-1].item && (perLine[w.item] > 1 || perLine[words[i-1].item] > 1) {
 				newRow()
 			}
 			open = d.isRowLabel(section, w.text) || !d.isLabelOf(section, w.text)
@@ -293,20 +326,61 @@ func (d *dictionary) rowsOfWords(section string, words []word, items []item) *ex
 			}
 		default:
 			figures++
-			if previous := i == 0 || words[i-1].label; previous && !open {
-				newRow()
+			switch {
+			case i == 0 || words[i-1].label:
+				if !open {
+					newRow()
+				}
+			case w.item != words[i-1].item && perLine[w.item] == 1 && perLine[words[i-1].item] > 1:
+				newRow() // alone below a line of figures: it may be the number of a page
 			}
 		}
 		add(w)
 	}
 	if across(section) {
 		rows = minLined
+	} else if d.figuresFirst(section, words) {
+		return nil
 	}
 	if rows < minLined || figures < minLined {
 		return nil
 	}
 	t.Pos = t.Cells[0].Pos
 	return t
+}
+
+// figuresFirst reports whether the figures of some rows may stand above their
+// labels: figures come before the first label of a row under a header or title,
+// and the last has none behind it.
+func (d *dictionary) figuresFirst(section string, words []word) bool {
+	above, last := false, "" // what the rows began with, and what was met last: a figure or a label
+	for _, w := range words {
+		switch {
+		case !w.label:
+			above = above || last == ""
+			last = "figure"
+		case d.isRowLabel(section, w.text):
+			last = "label"
+		case d.isColumnLabel(section, w.text) || d.isBlockTitle(section, w.text):
+			if above && last == "label" {
+				return true
+			}
+			above, last = false, ""
+		}
+	}
+	return above && last == "label"
+}
+
+// isBlockTitle reports whether a label is the title of a block of rows.
+func (d *dictionary) isBlockTitle(section, text string) bool {
+	return slices.ContainsFunc(Generations, func(g *Generation) bool {
+		form := FindTable(g.Key, section)
+		if form == nil {
+			return false
+		}
+		_, _, ok := d.lexicons[form].titles.find(text, "")
+		return ok
+	})
 }
 
 // isRowLabel reports whether a label names a row rather than a column. 其他 and

@@ -15,6 +15,7 @@ type item struct {
 	pos    extract.Pos
 	table  *extract.Table
 	form   string // section whose form the table follows; empty when none
+	indent int    // blanks in front of the text, as wide as digits
 }
 
 // full returns the line as it was shown, its list number in front.
@@ -41,12 +42,29 @@ func addLines(items []item, lines, numbers []string, pos extract.Pos) []item {
 		if i < len(numbers) {
 			number = strings.TrimSpace(numbers[i])
 		}
-		line = strings.TrimFunc(withoutLeftovers(line), isBlank)
+		line = withoutLeftovers(line)
+		indent := indentOf(line)
+		line = strings.TrimFunc(line, isBlank)
 		if line != "" || number != "" {
-			items = append(items, item{text: line, number: number, pos: pos})
+			items = append(items, item{text: line, number: number, pos: pos, indent: indent})
 		}
 	}
 	return items
+}
+
+// indentOf counts the blanks in front of a line, those of full width as two.
+func indentOf(line string) (n int) {
+	for _, r := range line {
+		switch {
+		case r == '\u3000':
+			n += 2
+		case isBlank(r):
+			n++
+		default:
+			return n
+		}
+	}
+	return n
 }
 
 func isBlank(r rune) bool {
@@ -55,7 +73,7 @@ func isBlank(r rune) bool {
 
 func (d *dictionary) addTable(items []item, t *extract.Table) []item {
 	section := d.sectionOf(t)
-	if section != "" && section != statistics2014.Section { // its rows have the words of headings
+	if section != statistics2014.Section { // its rows have the words of headings
 		if rows := d.wholeRows(t); rows != nil {
 			return d.addWhole(items, t, rows)
 		}

@@ -185,8 +185,8 @@ func (r *reading) lostFits(b int) bool {
 			return false
 		}
 		if row != nil {
-			kept := trimCells(row.cells, len(br.order))
-			if len(kept) != len(br.order) {
+			kept, certain := trimCells(row.cells, len(br.order), -1)
+			if len(kept) != len(br.order) || !certain {
 				return false
 			}
 			cells = append(cells, kept)

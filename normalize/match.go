@@ -29,20 +29,20 @@ type entry struct {
 type labels struct {
 	entries []entry
 	byLoose map[string][]int   // loose wording -> entries
-	ready   map[string]wording // of labels as the forms print them, the most frequent texts
+	ready   map[string]printed // of labels as the forms print them, the most frequent texts
 }
 
-// wording is a printed label made ready to be looked up.
-type wording struct {
+// printed is a label as it stands in a source, made ready to be looked up.
+type printed struct {
 	folded string
 	number int    // its leading number, 0 if none
 	words  string // loose
 }
 
-func newWording(text string) wording {
+func newPrinted(text string) printed {
 	f := strings.TrimPrefix(fold(text), "其中:")
 	number, words := looseNumber(f)
-	return wording{f, number, words}
+	return printed{f, number, words}
 }
 
 // maxEdits is how many characters a numbered label may differ by; minPrefix how
@@ -77,7 +77,7 @@ func withoutCount(words string) (rest string, ok bool) {
 }
 
 func newLabels(list []Label, parents [][]string) *labels {
-	l := &labels{byLoose: map[string][]int{}, ready: map[string]wording{}}
+	l := &labels{byLoose: map[string][]int{}, ready: map[string]printed{}}
 	for i, label := range list {
 		parent := ""
 		if parents != nil && len(parents[i]) > 0 {
@@ -95,7 +95,7 @@ func newLabels(list []Label, parents [][]string) *labels {
 }
 
 func (l *labels) add(item int, text, parent string, q quality) {
-	l.ready[text] = newWording(text)
+	l.ready[text] = newPrinted(text)
 	number, words := looseNumber(fold(text))
 	l.byLoose[words] = append(l.byLoose[words], len(l.entries))
 	l.entries = append(l.entries, entry{item, words, number, parent, q})
@@ -107,7 +107,7 @@ func (l *labels) add(item int, text, parent string, q quality) {
 func (l *labels) find(text, parent string) (item int, q quality, ok bool) {
 	w, ok := l.ready[text]
 	if !ok {
-		w = newWording(text)
+		w = newPrinted(text)
 	}
 	if w.folded == "" {
 		return 0, 0, false
@@ -119,6 +119,10 @@ func (l *labels) find(text, parent string) (item int, q quality, ok bool) {
 		if item, q, ok = l.choose(l.byLoose[loose(short)], w.number, parent); ok {
 			return item, q, ok
 		}
+	}
+	if isWorn(w.folded) {
+		item, ok = l.worn(w.folded, parent)
+		return item, near, ok
 	}
 	if item, q, ok = l.nearest(w.words, w.number, parent); ok {
 		return item, q, ok
@@ -166,6 +170,9 @@ func within(text, other string) bool {
 // two and less than a third of them, and speak of no other year.
 func (l *labels) nearColumn(text string) (item int, ok bool) {
 	t := loose(fold(text))
+	if isWorn(t) {
+		return l.worn(fold(text), "")
+	}
 	best, found := 3, -1
 	for _, e := range l.entries {
 		d := editDistance(t, e.loose, 2)

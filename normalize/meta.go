@@ -19,7 +19,7 @@ func readMeta(b *body, report *Report) {
 		text += "\n" + strings.Join(report.Sections[last].Paragraphs, "\n")
 	}
 	report.Contact = readContact(text)
-	report.Period = readPeriod(text)
+	report.Period = readPeriod(plainScript(text))
 	short := bodyInTitle(report.Title)
 	report.Issuer = issuer(short, report.Signatory)
 	report.Parent = parent(short, report.Contact)
@@ -85,8 +85,12 @@ var notBody = regexp.MustCompile(`信息公开|政务公开|报告|年报`)
 func bodyInTitle(title string) string {
 	f := fold(title)
 	for _, p := range []*regexp.Regexp{bodyFirst, yearFirst, onlyBody} {
-		m := p.FindStringSubmatch(f)
-		if m == nil || m[1] == "政府" || notBody.MatchString(m[1]) || strings.Trim(m[1], "度关于") == "" || titleYear(m[1]+"年") != 0 {
+		at := p.FindStringSubmatchIndex(plainScript(f))
+		if at == nil {
+			continue
+		}
+		m := []string{f, f[at[2]:at[3]]} // as it is printed
+		if m[1] == "政府" || notBody.MatchString(plainScript(m[1])) || strings.Trim(m[1], "度关于") == "" || titleYear(m[1]+"年") != 0 {
 			continue
 		}
 		if strings.HasSuffix(m[1], "人民") { // 人民政府信息公开 shares its 政府 with both
@@ -101,7 +105,7 @@ func bodyInTitle(title string) string {
 // signature can be one body: each character of the shorter occurs in order in
 // the longer one.
 func sameBody(short, full string) bool {
-	a, b := []rune(fold(short)), []rune(fold(full))
+	a, b := []rune(plainScript(fold(short))), []rune(plainScript(fold(full)))
 	if len(a) > len(b) {
 		a, b = b, a
 	}

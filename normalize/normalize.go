@@ -26,7 +26,7 @@ func (o Options) FromDocument(doc *extract.Document) *Report {
 		d, report.Variants = o.Variants.words, o.Variants.Digest
 	}
 	report.Findings = append([]extract.Finding{}, doc.Findings...)
-	items, annex := splitAnnex(d.flatten(doc))
+	items, annex := splitAnnex(dropPageMarks(d.joinHeadings(d.flatten(doc))))
 	b, ok := d.findBody(items)
 	b.outside = append(b.outside, annex...)
 	if !ok {
@@ -34,6 +34,9 @@ func (o Options) FromDocument(doc *extract.Document) *Report {
 		return report
 	}
 	b.gatherLines()
+	if n := b.joinWrapped(); n > 0 {
+		report.add(LinesJoined, "", nil, n)
+	}
 	parts := readParts(b, report)
 	readMeta(b, report)
 	tellOutside(b, report)

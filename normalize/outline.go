@@ -114,7 +114,7 @@ func isTitle(line string) bool {
 	if len(line) > 4*headingLimit || strings.ContainsAny(line, "。；，》") {
 		return false
 	}
-	return titlePattern.MatchString(fold(line))
+	return titlePattern.MatchString(plainScript(fold(line)))
 }
 
 // dateLine matches a line that is a date and perhaps a body in front of it.

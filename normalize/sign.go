@@ -120,7 +120,7 @@ func (d *dictionary) isBodyName(line string) bool {
 	}
 	_, isHead := d.findHeading(line)
 	_, level, _ := splitNumber(fold(line)) // a numbered line is a heading
-	return !isHead && level == 0 && !strings.ContainsRune(line, '年') && bodyEnding.MatchString(fold(line))
+	return !isHead && level == 0 && !strings.ContainsRune(line, '年') && bodyEnding.MatchString(plainScript(fold(line)))
 }
 
 // bodyEnding matches the last words of the names of public bodies.

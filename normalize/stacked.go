@@ -27,6 +27,7 @@ type blockReading struct {
 	strange  []int          // columns in printed order with -1 for each that the form does not have; nil when there is none
 	heads    []int          // columns named by a header of one row, repetitions included
 	rowUnits map[int]string // of a listed form: the unit that each row prints
+	first    *extract.Cell  // the first column's name in a header of one row; nil if not known
 	lines    []*line        // nil when the columns are unknown
 	sound    bool           // some reading of the lines keeps the sums
 	padded   bool           // a line was certainly filled up with empty cells
@@ -68,8 +69,8 @@ func (d *dictionary) readStacked(form *TableForm, rows []printedRow) *reading {
 	s := d.newStacked(form)
 	rows = s.withoutUnits(rows)
 	s.area = s.labelArea(rows)
-	for i := range rows {
-		s.row(rows[i])
+	for _, row := range s.rejoin(rows) {
+		s.row(row)
 	}
 	return s.reading
 }
@@ -178,7 +179,11 @@ func (s *stackedReader) isHeader(row printedRow) bool {
 
 // under notes the label of a merged cell that the following rows stand under.
 func (s *stackedReader) under(text string) bool {
-	if p := loose(fold(text)); s.parents[p] {
+	p := loose(fold(text))
+	if isWorn(p) {
+		p = s.wornParent(fold(text))
+	}
+	if s.parents[p] {
 		s.parent = p
 		s.known++
 		return true

@@ -125,7 +125,9 @@ func (s *stackedReader) splitUnits(row printedRow) (kept printedRow, place unitP
 		place, kept.unit.each = unitEach, true
 	}
 	if place != unitEach {
-		kept.cells = trimCells(kept.cells, n)
+		if cells, certain := trimCells(kept.cells, n, -1); certain {
+			kept.cells = cells
+		}
 	}
 	return kept, place, n
 }

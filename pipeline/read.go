@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"luzhou/extract"
+	"luzhou/extract/charset"
 	"luzhou/normalize"
 )
 
@@ -53,7 +54,10 @@ func readSafely(format extract.Format, data []byte) (doc *extract.Document, err 
 				ZH: fmt.Sprintf("%s 读取程序出错：%v", format.Name, fault), EN: fmt.Sprintf("fault in the %s reader: %v", format.Name, fault)})
 		}
 	}()
-	return format.Read(data)
+	if doc, err = format.Read(data); err == nil {
+		charset.Mend(doc)
+	}
+	return doc, err
 }
 
 // Normalize reads a report from a document of any known format, or from a

@@ -42,7 +42,7 @@ func TestLuzhouFigures(t *testing.T) {
 		path, figure, _ := strings.Cut(strings.TrimSpace(line), " ")
 		want[path] = figure
 	}
-	for _, c := range fixtures.Cases(t, "luzhou-") {
+	for _, c := range append(fixtures.Cases(t, "luzhou-"), fixtures.Cases(t, "page-luzhou")...) {
 		t.Run(c.Name, func(t *testing.T) {
 			report := normalize.FromDocument(extractCase(t, c))
 			got := map[string]string{}

@@ -7,7 +7,8 @@
 // or Windows-1252, whichever gives common characters. Every label of the GB
 // family is read as GB18030, because a GBK decoder turns four-byte codes into
 // digits without an error. Nothing is refused: undecodable bytes become U+FFFD
-// and are counted.
+// and are counted. Text that was read in a wrong set before it was saved is read
+// rightly, as far as nothing of it was lost.
 package charset
 
 import (
@@ -75,7 +76,8 @@ func Decode(data []byte, declared string) (text, name string, findings []extract
 	if bad > 0 {
 		findings = append(findings, extract.Find(extract.BytesUndecodable, nil, bad, s.name))
 	}
-	return text, s.name, findings
+	text, mended := mend(text)
+	return text, s.name, append(findings, mended...)
 }
 
 // marked finds the character set from a byte-order mark or, for UTF-16 without

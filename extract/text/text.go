@@ -6,13 +6,16 @@
 //	[x] UTF-8, UTF-16, GB18030, Big5, with or without a mark; CR, LF, CRLF, form feeds, padding by NUL
 //	[x] tab-cell dumps: a cell is a line behind a tab, a row ends with an empty line
 //	[x] rows separated by tabs, by bars (| ｜ │), Markdown tables with or without outer bars, boxes of + - |
+//	[x] comma-, semicolon- and tab-separated values with quoted fields (RFC 4180)
+//	[x] page numbers and running heads at form feeds: taken out and told
 //	[-] one cell a line: stays paragraphs, in order
-//	[-] quoted fields and line breaks inside tab- or bar-separated cells: the quotes and the lines stay
+//	[-] line breaks inside bar-separated cells: the lines stay
 //	[ ] spans: a dump does not hold them, the column is the index in the row
 package text
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -24,8 +27,8 @@ import (
 var Format = extract.Format{
 	Name: "text",
 	Info: extract.Text{
-		ZH: "纯文本：制表符单元格、制表符或竖线分隔的行，UTF-8、UTF-16、GB18030、Big5",
-		EN: "plain text: tab-cell dumps, rows separated by tabs or bars; UTF-8, UTF-16, GB18030, Big5",
+		ZH: "纯文本：制表符单元格，制表符、竖线、逗号或分号分隔的行，UTF-8、UTF-16、GB18030、Big5",
+		EN: "plain text: tab-cell dumps, rows separated by tabs, bars, commas or semicolons; UTF-8, UTF-16, GB18030, Big5",
 	},
 	Sniff: sniff,
 	Read:  read,
@@ -46,7 +49,10 @@ func sniff(data []byte) bool {
 			return false
 		}
 	}
-	text, _, _ := charset.Decode(data[:min(len(data), sample)], "")
+	text, _, findings := charset.Decode(data[:min(len(data), sample)], "")
+	if slices.ContainsFunc(findings, func(f extract.Finding) bool { return f.Code == extract.CharsetTwice }) {
+		return true
+	}
 	odd, other, all := 0, 0, 0
 	for _, r := range strings.TrimRight(text, "\x00\x1A\uFFFD") { // padding, a cut character
 		all++
@@ -68,6 +74,7 @@ func read(data []byte) (*extract.Document, error) {
 		return nil, extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "文件过大", EN: "file too large"})
 	}
 	decoded, name, findings := charset.Decode(data, "")
+	decoded, pageMarks := withoutPageMarks(decoded)
 	b := builder{}
 	if b.lines = split(decoded); b.lines == nil || separators(decoded) > maxSeparators {
 		return nil, extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "行或单元格过多", EN: "too many lines or cells"})
@@ -77,6 +84,9 @@ func read(data []byte) (*extract.Document, error) {
 	}
 	if b.rules > 0 {
 		findings = append(findings, extract.Find(extract.TextLeftOut, nil, b.rules, extract.Text{ZH: "表格线", EN: "ruled lines of tables"}))
+	}
+	if pageMarks > 0 {
+		findings = append(findings, extract.Find(extract.TextLeftOut, nil, pageMarks, extract.Text{ZH: "页码或页眉", EN: "page numbers or running heads"}))
 	}
 	extract.Locate(b.blocks)
 	return &extract.Document{
@@ -95,7 +105,7 @@ const (
 
 // separators counts what may stand between cells.
 func separators(text string) int {
-	n := strings.Count(text, "\t")
+	n := strings.Count(text, "\t") + strings.Count(text, ",") + strings.Count(text, ";")
 	for _, bar := range bars {
 		n += strings.Count(text, bar)
 	}
@@ -108,14 +118,20 @@ type builder struct {
 	blocks []extract.Block
 	cells  int // of all tables
 	rules  int // ruled lines dropped
+
+	separator string // of records, empty when there are none
+	bareEnds  bool   // rows of dumps end with lines of nothing
 }
 
 // shapes are the tables of text, in the order in which they are tried. Each
 // looks at the lines from one that is not blank, and returns the rows and how
 // many lines they take; without rows those lines are prose.
-var shapes = []func([]line) (grid, int){barRows, tabRows, dumpRows}
+func (b *builder) shapes() []func([]line) (grid, int) {
+	return []func([]line) (grid, int){barRows, b.recordRows, tabRows, b.dumpRows}
+}
 
 func (b *builder) build() error {
+	b.separator, b.bareEnds = recordSeparator(b.lines), bareEnds(b.lines)
 	for i := 0; i < len(b.lines); {
 		if b.lines[i].blank() {
 			i++
@@ -134,14 +150,26 @@ func (b *builder) build() error {
 		}
 		i += n
 	}
+	if b.separator != "" {
+		b.unquoteLines()
+	}
 	return nil
+}
+
+// unquoteLines takes the quotes off paragraphs that are records of one field.
+func (b *builder) unquoteLines() {
+	for i := range b.blocks {
+		if p := b.blocks[i].Paragraph; p != nil {
+			p.Text = unquote(p.Text)
+		}
+	}
 }
 
 // shape finds the table that begins at a line; without one, it returns how
 // many lines are prose.
 func (b *builder) shape(at int) (grid, int) {
 	prose := 1
-	for _, find := range shapes {
+	for _, find := range b.shapes() {
 		g, n := find(b.lines[at:])
 		if g.rows != nil {
 			return g, n
