@@ -104,7 +104,7 @@ var kinds = NewKindTable([]Kind{
 	{AlternateDropped, Info,
 		Text{"同一内容有两种写法时只取一种。", "Of content stored in two alternative forms one was taken."},
 		Text{"有 %d 处内容存为两种形式，取其一", "%d places stored in two forms, one was taken"}},
-	{ColumnsInferred, Warning,
+	{ColumnsInferred, Info,
 		Text{"文件未记录纵向合并，单元格所在的列由其余各行推定。", "The file does not say which cells are merged downwards; columns were worked out from the other rows."},
 		Text{"有 %d 行的列位置系推定", "the columns of %d rows were worked out"}},
 	{ChunksUnread, Warning,

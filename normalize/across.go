@@ -12,8 +12,10 @@ import (
 // block; order runs over rows and columns, row by row. Pieces that hold a group
 // each, under a header of their own, are put side by side.
 func (d *dictionary) readAcross(form *TableForm, rows []printedRow) *reading {
-	if r := d.readMatrix(form, rows); r != nil {
-		return r
+	for _, read := range []func(*TableForm, []printedRow) *reading{d.readMatrix, d.readDown} {
+		if r := read(form, rows); r != nil {
+			return r
+		}
 	}
 	r := d.newReading(form)
 	block, b := &form.Blocks[0], &r.blocks[0]
@@ -78,7 +80,7 @@ func cutPieces(rows []printedRow, size int) []piece {
 	pieces := []piece{{}}
 	for i := range rows {
 		last := &pieces[len(pieces)-1]
-		if row := &rows[i]; row.hasFigure() || len(row.labels) == 0 && len(row.cells) >= size && len(pieces) == 1 {
+		if row := rows[i].asFigures(size); row.hasFigure() || len(row.labels) == 0 && len(row.cells) >= size && len(pieces) == 1 {
 			last.figures = row
 			pieces = append(pieces, piece{})
 		} else {
@@ -86,6 +88,23 @@ func cutPieces(rows []printedRow, size int) []piece {
 		}
 	}
 	return pieces
+}
+
+// asFigures gives the words in a row of as many cells as there are figures, most
+// of which are figures, back to these: 待补 in the place of one is no label.
+func (r *printedRow) asFigures(size int) *printedRow {
+	printed := 0
+	for _, c := range r.all {
+		if isFigure(c.Text) && parseFigure(c.Text).state != Blank {
+			printed++
+		}
+	}
+	if len(r.labels) == 0 || len(r.all) != size || 2*printed < size {
+		return r
+	}
+	whole := *r
+	whole.labels, whole.cells = nil, r.all
+	return &whole
 }
 
 // joinPieces puts several pieces side by side when each has a figure for each
@@ -105,18 +124,18 @@ func (r *reading) joinPieces(pieces []piece, size int) bool {
 			continue
 		}
 		part, unknown := acrossOrder(&quiet, block, p.header, order)
-		row, certain := trimCells(p.figures.cells, len(part), -1)
-		if len(part) == 0 || len(part) == size || len(part) != len(row) || !certain {
+		own, certain := trimCells(p.figures.cells, len(part), -1)
+		if len(part) == 0 || len(part) == size || len(part) != len(own) || !certain {
 			return false
 		}
-		wider = wider || len(p.figures.cells) > len(row)+1 // than its header, the label of the row aside
+		wider = wider || len(p.figures.cells) > len(own)+1 // than its header, the label of the row aside
 		if !p.filled(r.words.lexicons[r.table.Form], len(block.Columns), part) {
 			return false
 		}
 		quiet.unknown += unknown
 		order = append(order, part...)
 		joined.labels = append(joined.labels, p.figures.labels...)
-		cells = append(cells, row)
+		cells = append(cells, own)
 	}
 	joined.cells = joinCells(cells)
 	sorted := slices.Compact(slices.Sorted(slices.Values(order)))
@@ -175,7 +194,7 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) 
 				if !take(above, col) {
 					take(open, col)
 				}
-			} else if x.parents[text] {
+			} else if text = withoutNoun(text); x.parents[text] {
 				if !slices.Contains(outer, text) {
 					outer = append(outer, text)
 				}
@@ -246,10 +265,26 @@ func findGroup(groups *labels, text string) (int, bool) {
 			return e.item, true
 		}
 	}
+	if short := withoutNoun(loose(fold(text))); short != loose(fold(text)) {
+		if g, ok := groups.known(short); ok {
+			return g, true
+		}
+	}
 	if _, inside, ok := strings.Cut(strings.TrimSuffix(fold(text), ")"), "("); ok {
 		return groups.known(inside)
 	}
 	return 0, false
+}
+
+// withoutNoun drops from a loose label of a group a noun that adds nothing:
+// 行政复议情况, 行政诉讼案件.
+func withoutNoun(text string) string {
+	for _, noun := range []string{"情况", "案件数量", "案件数", "案件", "数量"} {
+		if short, ok := strings.CutSuffix(text, noun); ok && short != "" {
+			return short
+		}
+	}
+	return text
 }
 
 func acrossTexts(block *BlockForm, order []int) string {

@@ -1,6 +1,9 @@
 package normalize
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // body is a report found among the items of a document.
 type body struct {
@@ -104,8 +107,9 @@ func (b *body) dropWeaker(list []int) {
 	kept := 0
 	for n, i := range list {
 		h := b.headings[i]
-		_, nextIsHead := b.headings[i+1]
-		empty := nextIsHead && n < len(list)-1
+		next, nextIsHead := b.headings[i+1]
+		title := next.key == h.key && next.rank() > best // of the table below, in the words of the heading
+		empty := nextIsHead && !title && n < len(list)-1
 		switch {
 		case h.rank() > best:
 			delete(b.headings, i)
@@ -188,13 +192,52 @@ func (b *body) split(start, after int) {
 			b.outside = append(b.outside, it)
 		}
 	}
-	for len(b.preamble) > 0 && b.sign.body == "" && b.sign.date == "" {
-		// some reports carry body and date right below the title
-		s, used := b.words.readSignature(b.preamble[0].text)
-		if !used {
-			break
-		}
-		b.sign = s
-		b.preamble = b.preamble[1:]
+	if b.sign.body == "" && b.sign.date == "" {
+		b.signAbove()
 	}
+	if b.sign.body == "" {
+		b.signAlone()
+	}
+}
+
+// signAbove reads body and date right below the title, where some reports carry
+// them.
+func (b *body) signAbove() {
+	for n := 0; n < min(2, len(b.preamble)); n++ {
+		if b.preamble[n].table != nil {
+			return
+		}
+		s, ok := b.words.readSignature(b.preamble[n].text)
+		if !ok {
+			continue
+		}
+		if n == 1 && s.body == "" {
+			s.body = b.words.bodyName(b.preamble[0].text)
+		}
+		if n == 1 && s.body == "" {
+			return
+		}
+		b.sign, b.preamble = s, b.preamble[n+1:]
+		return
+	}
+}
+
+// signAlone takes the last line of the report as the body that signs it, when it
+// is the body of the title and no date stands beside it.
+func (b *body) signAlone() {
+	if b.end <= b.first || b.end > len(b.items) || b.items[b.end-1].table != nil {
+		return
+	}
+	short, name := bodyInTitle(b.title), b.words.bodyName(b.items[b.end-1].text)
+	if name == "" || short == "" || !sameBody(short, name) {
+		return
+	}
+	b.sign.body = name
+	if b.end < len(b.items) && b.items[b.end].table == nil { // 发布日期：, else a line of the site
+		if _, date, ok := strings.Cut(fold(b.items[b.end].text), "发布日期:"); ok {
+			s, _ := b.words.readSignature(date)
+			b.sign.date = s.date
+		}
+	}
+	b.end--
 }

@@ -31,12 +31,24 @@ func (d *dictionary) isTitleOfPart(line string) bool {
 	return ok
 }
 
-// dropPageMarks takes the lines out that are page numbers with dashes or words
-// around them. A bare number may be a figure.
-func dropPageMarks(items []item) []item {
-	return slices.DeleteFunc(items, func(it item) bool {
-		return it.table == nil && len(it.text) < maxPageMark && pageMark.MatchString(foldFigure(it.full()))
-	})
+// withoutPageMarks takes the lines that are page numbers with dashes or words
+// around them out of the others. A bare number may be a figure.
+func withoutPageMarks(items []item) (rest, marks []item) {
+	if !slices.ContainsFunc(items, item.isPageMark) {
+		return items, nil
+	}
+	for _, it := range items {
+		if it.isPageMark() {
+			marks = append(marks, it)
+		} else {
+			rest = append(rest, it)
+		}
+	}
+	return rest, marks
+}
+
+func (it item) isPageMark() bool {
+	return it.table == nil && len(it.text) < maxPageMark && pageMark.MatchString(foldFigure(it.full()))
 }
 
 const maxPageMark = 40

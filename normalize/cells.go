@@ -101,6 +101,12 @@ func paddedAlike(lines []*line) bool {
 // nothing strange.
 const paddedRows = 2
 
+// endsBlank reports whether the empty cells at the end of a line are certainly
+// figures left out: its other cells fit the sums nowhere but in their places.
+func (l *line) endsBlank() bool {
+	return l.padded && l.state.lone >= 0 && len(l.state.readings) == 1
+}
+
 // asPrinted takes a line with its empty last cells as it stands.
 func (l *line) asPrinted() {
 	l.cells = l.whole

@@ -17,40 +17,9 @@ type claim struct {
 	pattern *regexp.Regexp // of folded text; the group is the number, none means 0
 	sums    [][]string     // figures whose sum the number may be, one list for each way to count
 	besides *regexp.Regexp // words in its clause that make it a statement on something else
-	about   string         // a word that its sentence must hold so far; "" for none
-}
-
-const (
-	number   = `(\d{1,9})(?:件|条|宗|起|次|个)`
-	counting = `(?:数量|总数|总计|共计|合计|共有|共|为|计|达)*`
-)
-
-var (
-	partOnly = regexp.MustCompile(`复议|诉讼|网|信函|当面|邮寄|邮件|传真|平台|窗口|通过|线上|在线|自然人|企业|法人|科研|组织|投诉|咨询|` +
-		`各|乡镇|部门|[县市区]直|全[县市区]|下属|所属|季度|半年|\d月|累计|以来|截至|上年|去年|同比|较|比`)
-	sinceLong = regexp.MustCompile(`累计|同比|较`)
-	anyWord   = regexp.MustCompile(`各|部门|[县市区]直|全[县市区]|季度|半年|累计|以来|同比|较`)
-)
-
-var claims = []claim{
-	{"requests.new_requests.total", "申请",
-		regexp.MustCompile(`(?:收到|受理|接收|新收|接到|办理)(?:并办理)?(?:的|了)?(?:政府信息|政务信息|信息|依申请|公开|书面|群众)*(?:申请|依申请公开)(?:公开|政府信息|政务信息|信息|事项)*` + counting + number),
-		[][]string{{"requests.new_requests.total"}, {"requests.new_requests.total", "requests.carried_in.total"}, {"requests.result_total.total"}}, partOnly, ""},
-	{"requests.new_requests.total", "申请", regexp.MustCompile(`(?:未|没有|未曾)(?:收到|接到|受理)(?:过)?(?:任何|政府信息|政务信息|信息|依申请|公开|书面|的|相关)*申请`),
-		[][]string{{"requests.new_requests.total"}}, partOnly, ""},
-	{"requests.carried_in.total", "结转", regexp.MustCompile(`上一?年度?结转(?:的|政府信息|信息|公开|办理|申请)*` + counting + number),
-		[][]string{{"requests.carried_in.total"}}, anyWord, ""},
-	{"requests.carried_out.total", "结转", regexp.MustCompile(`结转(?:至|到|为)?(?:下一?年度?|明年|20\d\d年度?)(?:继续|办理|答复|处理|的|申请)*` + counting + number),
-		[][]string{{"requests.carried_out.total"}}, anyWord, ""},
-	{"requests.granted.total", "予以公开", regexp.MustCompile(`(?:^|[、:中])予以公开(?:的|申请)*` + counting + number),
-		[][]string{{"requests.granted.total"}, {"requests.granted.total", "requests.partially_granted.total"}}, anyWord, ""},
-	{"requests.partially_granted.total", "部分公开", regexp.MustCompile(`(?:^|[、:中])(?:予以)?部分公开(?:的|申请)*` + counting + number),
-		[][]string{{"requests.partially_granted.total"}}, anyWord, ""},
-	{"review_and_litigation.review.total", "复议", regexp.MustCompile(`行政复议(?:的|申请|案件)*` + counting + number),
-		[][]string{{"review_and_litigation.review.total"}}, anyWord, "信息公开"},
-	{"review_and_litigation", "诉讼", regexp.MustCompile(`行政诉讼(?:的|申请|案件)*` + counting + number),
-		[][]string{{"review_and_litigation.litigation_direct.total", "review_and_litigation.litigation_after_review.total"},
-			{"review_and_litigation.litigation_direct.total"}, {"review_and_litigation.litigation_after_review.total"}}, anyWord, "信息公开"},
+	wide    bool           // these words may also stand before it in its sentence
+	about   *regexp.Regexp // what its sentence must be about so far; nil for anything
+	part    string         // the part in which the sentence need not say so
 }
 
 // itemsClaim is a number of published items. The form counts documents of two
@@ -73,13 +42,14 @@ func checkClaims(report *Report) {
 				continue
 			}
 			m := c.pattern.FindStringSubmatchIndex(clause.text)
-			if m == nil || c.besides.MatchString(clause.text) || !clause.ofYear(report.Year, m[0]) ||
-				!strings.Contains(clause.before+clause.text, c.about) {
+			if m == nil || !c.speaks(clause) || !clause.ofYear(report.Year, m[0]) {
 				continue
 			}
 			n := Decimal{}
-			if len(m) > 2 {
-				n, _ = ParseDecimal(clause.text[m[2]:m[3]])
+			for g := 2; g < len(m); g += 2 {
+				if m[g] >= 0 {
+					n = stated(clause.text[m[g]:m[g+1]])
+				}
 			}
 			fits, known := report.fits(n, c.sums)
 			if !known {
@@ -97,6 +67,15 @@ func checkClaims(report *Report) {
 		}
 	}
 	checkItems(report, clauses)
+}
+
+// speaks reports whether a clause that has the pattern is a statement of the
+// report on the figure.
+func (c *claim) speaks(clause clause) bool {
+	if c.besides.MatchString(clause.text) || c.wide && c.besides.MatchString(clause.before) {
+		return false
+	}
+	return c.about == nil || clause.part == c.part || c.about.MatchString(clause.before+clause.text)
 }
 
 // checkItems notes published items beside a table that counts nothing.
@@ -124,22 +103,25 @@ func checkItems(report *Report, clauses []clause) {
 	}
 }
 
-// fits reports whether a number is one of the sums; known is false when a figure
-// of the first is not there.
+// fits reports whether a number is one of the sums. known is false when none of
+// them is in the tables, or a blank or a stroke leaves one open.
 func (r *Report) fits(n Decimal, sums [][]string) (fits, known bool) {
+	open := false
 	for _, paths := range sums {
-		total := Decimal{}
-		whole := true
+		total, whole := Decimal{}, true
 		for _, path := range paths {
 			section, _, _ := strings.Cut(path, ".")
 			t := r.Table(section)
 			if t == nil {
-				return false, known
+				return false, false
 			}
 			v, ok := t.Figure(path)
-			if !ok || !v.HasValue() {
-				whole = false
+			if whole = whole && ok; !ok { // a figure of another form
 				break
+			}
+			if !v.HasValue() {
+				open = true
+				continue
 			}
 			total = total.Add(v.Value)
 		}
@@ -148,7 +130,7 @@ func (r *Report) fits(n Decimal, sums [][]string) (fits, known bool) {
 			fits = fits || total == n
 		}
 	}
-	return fits, known
+	return fits, known && (fits || !open)
 }
 
 // clause is a piece of a sentence between commas, with all of the sentence
@@ -156,6 +138,18 @@ func (r *Report) fits(n Decimal, sums [][]string) (fits, known bool) {
 type clause struct {
 	text   string
 	before string
+	part   string // key of the part it stands in
+}
+
+// stated is the number of a statement, in digits or Chinese.
+func stated(text string) Decimal {
+	if n, ok := ParseDecimal(text); ok {
+		return n
+	}
+	if strings.Trim(text, "零〇") == "" {
+		return Decimal{}
+	}
+	return Int(int64(numeral(text)))
 }
 
 var yearWord = regexp.MustCompile(`((?:19|20)\d\d)年`)
@@ -169,13 +163,13 @@ func (c clause) ofYear(year, at int) bool {
 
 // clausesOf cuts the text of a report at commas and stops, brackets left out.
 func clausesOf(report *Report) (list []clause) {
-	add := func(paragraphs []string) {
+	add := func(part string, paragraphs []string) {
 		for _, p := range paragraphs {
 			for sentence := range strings.SplitSeq(plainText(p), "。") {
 				before := ""
 				for _, text := range strings.FieldsFunc(sentence, endsClause) {
 					if states(text) {
-						list = append(list, clause{text, before})
+						list = append(list, clause{text, before, part})
 					}
 					before += text
 				}
@@ -183,9 +177,9 @@ func clausesOf(report *Report) (list []clause) {
 		}
 	}
 	for _, s := range report.Sections {
-		add(s.Paragraphs)
+		add(s.Key, s.Paragraphs)
 		for _, sub := range s.Subsections {
-			add(sub.Paragraphs)
+			add(s.Key, sub.Paragraphs)
 		}
 	}
 	return list
@@ -228,7 +222,7 @@ func hasThousands(s string) bool {
 
 // states reports whether a clause can state a number: it has one, or says none.
 func states(text string) bool {
-	return strings.ContainsAny(text, "0123456789") || strings.Contains(text, "未") || strings.Contains(text, "没有")
+	return strings.ContainsAny(text, "0123456789零〇无未没") || strings.HasSuffix(text, "件") || strings.HasSuffix(text, "宗") || strings.HasSuffix(text, "起")
 }
 
 // titleInText matches the name of a report in the words that announce it.

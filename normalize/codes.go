@@ -12,6 +12,7 @@ const (
 	PeriodMissing    extract.Code = "period.missing"
 	PeriodDoubtful   extract.Code = "period.doubtful"
 	SignatureMissing extract.Code = "signature.missing"
+	DateDoubtful     extract.Code = "date.doubtful"
 	IssuerDiffers    extract.Code = "issuer.differs"
 	SectionMissing   extract.Code = "section.missing"
 	SectionOrder     extract.Code = "section.order"
@@ -19,6 +20,7 @@ const (
 	SectionNumber    extract.Code = "section.number"
 	TableMissing     extract.Code = "table.missing"
 	TableRepeated    extract.Code = "table.repeated"
+	TableStrayed     extract.Code = "table.strayed"
 	LinesJoined      extract.Code = "lines.joined"
 	TableJoined      extract.Code = "table.joined"
 	TableTransposed  extract.Code = "table.transposed"
@@ -29,6 +31,7 @@ const (
 	HeaderUnclear    extract.Code = "header.unclear"
 	HeaderShort      extract.Code = "header.short"
 	ColumnsReordered extract.Code = "columns.reordered"
+	ColumnMissing    extract.Code = "column.missing"
 	ColumnUnknown    extract.Code = "column.unknown"
 	RowsReordered    extract.Code = "rows.reordered"
 	RowMissing       extract.Code = "row.missing"
@@ -91,6 +94,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: SignatureMissing, Severity: extract.Info,
 		Meaning: say("没有落款单位或日期。", "The signing body or the date is missing."),
 		Message: say("未找到落款%s", "no %s under the report")},
+	{Code: DateDoubtful, Severity: extract.Warning,
+		Meaning: say("落款日期不完整，或没有这一天。", "The date under the report is not complete, or there is no such day."),
+		Message: say("落款日期写作“%s”", "the date is printed as %q")},
 	{Code: IssuerDiffers, Severity: extract.Warning,
 		Meaning: say("标题与落款的单位不一致，均予保留。", "Title and signature name different bodies; both are kept."),
 		Message: say("标题中的单位是“%s”，落款是“%s”", "the title names %q, the signature %q")},
@@ -112,6 +118,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: TableRepeated, Severity: extract.Warning,
 		Meaning: say("同一统计表出现两次，数字不同时不取。", "A table stands twice; figures that differ are not taken."),
 		Message: say("统计表出现 %d 次", "the table stands %d times")},
+	{Code: TableStrayed, Severity: extract.Warning,
+		Meaning: say("统计表不在自己的部分，而在另一个有统计表的部分之下。", "A table does not stand in its own part, but below the heading of another that has a table."),
+		Message: say("统计表在“%s”之下", "the table stands below %q")},
 	{Code: LinesJoined, Severity: extract.Info,
 		Meaning: say("段落按页面宽度折成的行已并成段落。", "Paragraphs that were broken into lines as wide as a page were put together."),
 		Message: say("并入上一行的有 %d 行", "%d lines put to the lines above them")},
@@ -143,6 +152,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: ColumnsReordered, Severity: extract.Info,
 		Meaning: say("列的次序与格式不同，按列名归位。", "The columns stand in another order than in the form; their labels placed the figures."),
 		Message: say("列的次序为：%s", "the columns stand in this order: %s")},
+	{Code: ColumnMissing, Severity: extract.Warning,
+		Meaning: say("统计表缺少格式规定的一列；其余各列按列名归位。", "A column that the form asks for is missing; the labels placed the others."),
+		Message: say("缺少“%s”一列", "column %q is missing")},
 	{Code: ColumnUnknown, Severity: extract.Info,
 		Meaning: say("格式中没有的一列未收入，原文见此。", "A column that the form does not know is left out; its cells are told here."),
 		Message: say("格式中没有的列，各格为：%s", "a column the form does not have, its cells: %s")},

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -11,6 +12,7 @@ type dictionary struct {
 	headings map[string]string       // loose wording -> key of the part
 	words    map[string][]string     // loose label of a form table -> the sections it occurs in, each once
 	printed  map[string]string       // label as the forms print it -> the same made loose
+	flat     map[string][]string     // loose label that holds all its path -> the section it occurs in
 	lexicons map[*TableForm]*lexicon // labels of one form
 }
 
@@ -20,7 +22,7 @@ var builtIn = sync.OnceValue(func() *dictionary { return newDictionary(nil) })
 // newDictionary gathers the labels of the forms; more lists further wordings by
 // the path of what they name, as in Variants.
 func newDictionary(more map[string][]string) *dictionary {
-	d := &dictionary{map[string]string{}, map[string][]string{}, map[string]string{}, map[*TableForm]*lexicon{}}
+	d := &dictionary{map[string]string{}, map[string][]string{}, map[string]string{}, map[string][]string{}, map[*TableForm]*lexicon{}}
 	for _, g := range Generations {
 		for _, s := range g.Sections {
 			for _, text := range append(append([]string{s.Title}, s.Variants...), more["sections."+s.Key]...) {
@@ -94,6 +96,15 @@ func (d *dictionary) addTableForm(f labelledForm) {
 			for _, p := range r.Parents {
 				add(p)
 			}
+			if path := strings.Join(r.Parents, "") + r.Text; len(r.Parents) > 0 {
+				d.flat[loose(fold(path))] = []string{section}
+			}
+			for c := 0; b.Across && c < len(b.Columns); c++ { // a head of one row names both
+				for _, name := range append([]string{r.Text}, r.Variants...) {
+					d.flat[loose(fold(name+b.Columns[c].Text))] = []string{section}
+					d.flat[loose(fold(strings.Join(r.Parents, "")+name+b.Columns[c].Text))] = []string{section}
+				}
+			}
 		}
 	}
 	d.lexicons[f.form] = newLexicon(f.blocks)
@@ -105,5 +116,8 @@ func (d *dictionary) sectionsOf(text string) []string {
 	if !ok {
 		w = loose(fold(text))
 	}
-	return d.words[w]
+	if sections := d.words[w]; sections != nil {
+		return sections
+	}
+	return d.flat[w]
 }

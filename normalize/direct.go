@@ -19,6 +19,9 @@ func (l *line) direct(r *reading, cells []extract.Cell) {
 	for c, v := range l.values {
 		cell := &cells[c]
 		f := parseFigure(cell.Text)
+		if f.state == Printed && !f.fits(l.column[c].Kind) {
+			f = figure{state: Illegible}
+		}
 		*v = Value{Value: f.value, State: f.state, Raw: strings.TrimFunc(cell.Text, isBlank), Pos: &cell.Pos}
 		if cell.RowSpan > 1 && v.HasValue() {
 			odd.add(FigureSpans, l.labels[c]+" "+v.Raw)

@@ -58,7 +58,7 @@ func (r *reading) fill(b int, padded bool) {
 	}
 	r.tellStrange(b)
 	r.tellUnits(b)
-	alike := paddedAlike(br.lines)
+	alike := paddedAlike(br.lines) && !slices.ContainsFunc(br.lines, (*line).endsBlank)
 	for _, l := range br.lines {
 		switch {
 		case !l.padded || l.state.lone < 0:
@@ -80,6 +80,10 @@ func (r *reading) lines(b int) []*line {
 	if block.Across {
 		per, count = per*count, 1
 	}
+	if r.contrary(b) {
+		r.add(HeaderUnclear, r.table.Form.path(block, "", ""), nil, columnTexts(block, br.order))
+		br.order = nil
+	}
 	order := br.order
 	if order == nil {
 		if !slices.ContainsFunc(br.rows, func(p *printedRow) bool { return p != nil }) {
@@ -87,7 +91,7 @@ func (r *reading) lines(b int) []*line {
 			return nil
 		}
 		switch {
-		case r.takeLost(b):
+		case r.takeAbsent(b), r.takeLost(b):
 			order = br.order
 		case br.headed:
 			r.refuse(b)
@@ -281,6 +285,13 @@ func (p *preparer) prepare(l *line) {
 			at[i] = i
 		}
 		l.state.readings = []placement{p.placeAt(numbers(l.cells), n, at)}
+		if isFilling(l.cells[0].Text) { // figures may have slid to the right, the last of them lost
+			trial := l.state.readings[0]
+			if trial.columns = slices.Clone(trial.columns); !trial.tighten(p.sums) {
+				p.refuse(l)
+				l.state.slid = true
+			}
+		}
 		return
 	}
 	if l.padded {
@@ -362,6 +373,8 @@ func (l *line) take(r *reading, sound bool) {
 		for _, v := range l.values {
 			*v = Value{State: Unplaced, Pos: l.row.pos()}
 		}
+	case l.state.slid:
+		l.unplaced(r, say("首格空白，其余各数不合勾稽关系，可能错位", "the first cell is empty and the others break the sums: they may have slid"))
 	case l.state.refused:
 		l.unplaced(r, say("读法过多或数字多于列数", "too many readings or more figures than columns"))
 	case !l.state.open:

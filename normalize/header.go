@@ -54,10 +54,13 @@ func (s *stackedReader) readHeader(block int) {
 	case s.blocks[block].order == nil:
 		s.unknown++
 		unclear := kinds.Find(HeaderUnclear, s.form.path(form, "", ""), header[0].pos(), headerTexts(header))
+		if s.findAbsent(block, order, header); b.some != nil {
+			b.unclear = unclear
+		}
 		if b.lost = lost; lost != nil {
 			lost.unclear = unclear
 			b.named = s.namedColumns(s.columns[block], header)
-		} else {
+		} else if b.some == nil {
 			s.findings = append(s.findings, unclear)
 		}
 	}
@@ -146,6 +149,10 @@ func (b *blockReading) front(row *printedRow) int {
 	return n
 }
 
+// groupEdits is how many characters the label of a group of columns may differ
+// by: 法人和其他组织, 法人或者其他组织.
+const groupEdits = 1
+
 // columnOrder reads the order of a block's columns from the rows of its header.
 // When one row names them all, that is the order. Else the columns of a group
 // stand where the group's own label does, in one row with the others or between
@@ -165,7 +172,7 @@ func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []p
 			text := loose(fold(c.Text))
 			item, q, ok := columns.find(c.Text, "")
 			switch {
-			case group != "" && (text == group || isWorn(text) && fitsWorn(wornPattern(text), group)):
+			case group != "" && (editDistance(text, group, groupEdits) <= groupEdits || isWorn(text) && fitsWorn(wornPattern(text), group)):
 				mark, named = len(outer), true
 			case ok && q != near && !slices.ContainsFunc(all, func(p placedColumn) bool { return p.column == item }):
 				named = true

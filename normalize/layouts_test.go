@@ -257,6 +257,9 @@ func TestPeriodsInWords(t *testing.T) {
 		"统计期限为2020-01-01至2020-12-31":      {"2020-01-01", "2020-12-31"},
 		"统计期限为2020年1月至12月":                {"2020-01-01", "2020-12-31"},
 		"2020年3月至5月开展培训":                  nil,
+		"统计期限自2020年1月1日始，到2020年12月31日止":   {"2020-01-01", "2020-12-31"},
+		"数据统计时间为2020年1-12月":               {"2020-01-01", "2020-12-31"},
+		"2020年1-12月开展培训":                  nil,
 		"统计期限为2020年13月1日至2020年12月31日":     nil,
 		"本报告数据的统计期限从２０２０年１月１日至２０２０年６月３０日": {"2020-01-01", "2020-06-30"},
 	} {
@@ -264,6 +267,17 @@ func TestPeriodsInWords(t *testing.T) {
 		if (got == nil) != (want == nil) || got != nil && *got != *want {
 			t.Errorf("%s: got %v, want %v", text, got, want)
 		}
+	}
+}
+
+// TestPeriodInParts has the period told in a part, beside other spans of dates.
+func TestPeriodInParts(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, "根据条例编制。", "一、总体情况", "2020年6月1日至2020年8月31日接受评估。", "本报告统计期限为2020年1月1日至12月31日。")
+	s.rest()
+	r := FromDocument(s.document())
+	if want := (Period{"2020-01-01", "2020-12-31"}); r.Period == nil || *r.Period != want || len(codes(r)) > 0 {
+		t.Errorf("period %v, findings %v", r.Period, codes(r))
 	}
 }
 
@@ -287,6 +301,117 @@ func TestSignatures(t *testing.T) {
 		s.text(test.lines...)
 		if r := FromDocument(s.document()); r.Signatory != test.body || r.Issued != test.date || r.Issuer != test.issuerEquals {
 			t.Errorf("%q: got %q %q, issuer %q", test.lines, r.Signatory, r.Issued, r.Issuer)
+		}
+	}
+}
+
+// TestPageLines has the numbers of pages stand between the lines of a report.
+func TestPageLines(t *testing.T) {
+	for _, line := range []string{"- 1 -", "—1—", "第 1 页", "第1页 共3页", "P. 1"} {
+		s := newSample("gen_2019")
+		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", line, "更好。")
+		s.rest()
+		r := FromDocument(s.document())
+		if got := r.Sections[0].Paragraphs; !slices.Equal(got, []string{"好。", "更好。"}) {
+			t.Errorf("%s: paragraphs %q", line, got)
+		}
+		if got := codes(r); !slices.Equal(got, []string{"content.outside "}) {
+			t.Errorf("%s: findings %v", line, got)
+		}
+	}
+}
+
+// TestBoxedFigures puts each figure into a table of its own.
+func TestBoxedFigures(t *testing.T) {
+	doc := newSample("gen_2019").whole()
+	for _, b := range doc.Blocks {
+		for i := 0; b.Table != nil && i < len(b.Table.Cells); i++ {
+			if c := &b.Table.Cells[i]; isFigure(c.Text) && c.Text != "" {
+				c.Tables = []extract.Table{{Rows: 1, Cols: 1, Cells: []extract.Cell{{RowSpan: 1, ColSpan: 1, Text: c.Text}}}}
+				c.Text = ""
+			}
+		}
+	}
+	sameFigures(t, doc)
+}
+
+// TestTableFourOnGrid prints part four as rows of groups whose labels take two
+// cells, with an empty cell where one covers both.
+func TestTableFourOnGrid(t *testing.T) {
+	s := newSample("gen_2019")
+	f := s.review[3]
+	s.review = [][]string{
+		append([]string{"类别", ""}, s.review[2][5:10]...),
+		append([]string{"行政复议", ""}, f[:5]...),
+		append([]string{"行政诉讼", "未经复议直接起诉"}, f[5:10]...),
+		append([]string{"", "复议后起诉"}, f[10:]...),
+	}
+	sameFigures(t, s.whole(), "table.transposed review_and_litigation")
+}
+
+// TestPathsALine prints one cell a line, each label with all of its path.
+func TestPathsALine(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+	s.table(s.active)
+	s.text("三、收到和处理政府信息公开申请情况")
+	for _, row := range s.rows[:3] {
+		for _, c := range row {
+			if c != "" {
+				s.text(c)
+			}
+		}
+	}
+	for i, r := range FindTable("gen_2019", "requests").Blocks[0].Rows {
+		row := s.rows[3+i]
+		if r.Key == "carried_out" { // the last label, with a character too many
+			r.Text = "四、结转到下一年度继续办理"
+		}
+		s.text(strings.Join(r.Parents, "") + r.Text)
+		s.text(row[len(row)-7:]...)
+	}
+	s.text("四、政府信息公开行政复议、行政诉讼情况")
+	s.table(s.review)
+	s.end()
+	sameFigures(t, s.document(), "label.near requests.carried_out")
+}
+
+// TestTableFourDownwards prints part four one figure a row, in a source without spans.
+func TestTableFourDownwards(t *testing.T) {
+	s := newSample("gen_2019")
+	names, figures := s.review[2][5:10], s.review[3]
+	s.review = nil
+	for g, labels := range [][]string{{"行政复议"}, {"行政诉讼", "未经复议直接起诉"}, {"", "复议后起诉"}} {
+		for c, name := range names {
+			if c > 0 {
+				labels = make([]string, len(labels)) // merged cells go on
+			}
+			s.review = append(s.review, slices.Concat(labels, []string{name, figures[5*g+c]}))
+		}
+	}
+	sameFigures(t, s.whole(), "table.transposed review_and_litigation")
+}
+
+// TestWordsInTableFour has words stand in the place of a figure: the others are
+// read all the same.
+func TestWordsInTableFour(t *testing.T) {
+	for _, word := range []string{"待补", "5左右", "见附件"} {
+		for _, at := range []int{0, 6, 14} {
+			s := newSample("gen_2019")
+			s.review[3] = slices.Clone(s.review[3])
+			s.review[3][at] = word
+			r, n := FromDocument(s.whole()), 0
+			if got := codes(r); !slices.Contains(got, "figure.illegible review_and_litigation") {
+				t.Errorf("%s at %d: findings %v", word, at, got)
+			}
+			r.ReviewAndLitigation.Each(func(path string, _ Column, v *Value) {
+				if v.HasValue() {
+					n++
+				}
+			})
+			if n != 14 {
+				t.Errorf("%s at %d: %d figures", word, at, n)
+			}
 		}
 	}
 }

@@ -189,7 +189,7 @@ func (d *dictionary) labelAt(section string, tokens []token) (label string, n in
 		if text += t.text; t.number || len(text) > maxLabel {
 			break
 		}
-		if d.isLabelOf(section, text) {
+		if d.isLabelOf(section, text) || i == 0 && slices.Contains(d.flat[loose(fold(text))], section) {
 			label, n = text, i+1
 		}
 	}

@@ -72,6 +72,7 @@ func isBlank(r rune) bool {
 }
 
 func (d *dictionary) addTable(items []item, t *extract.Table) []item {
+	t = unboxed(t)
 	section := d.sectionOf(t)
 	if section != statistics2014.Section { // its rows have the words of headings
 		if rows := d.wholeRows(t); rows != nil {
@@ -97,6 +98,30 @@ func (d *dictionary) addPlain(items []item, t *extract.Table, section string) []
 		items = d.addCell(items, &t.Cells[i])
 	}
 	return items
+}
+
+// unboxed returns a table in which cells that hold nothing but tables of one cell
+// hold the text of these.
+func unboxed(t *extract.Table) *extract.Table {
+	copied := false
+	for i := range t.Cells {
+		c := &t.Cells[i]
+		if len(c.Tables) == 0 || strings.TrimFunc(c.Text, isBlank) != "" ||
+			slices.ContainsFunc(c.Tables, func(in extract.Table) bool { return len(in.Cells) != 1 || len(in.Cells[0].Tables) > 0 }) {
+			continue
+		}
+		if !copied {
+			u := *t
+			u.Cells, copied = slices.Clone(t.Cells), true
+			t, c = &u, &u.Cells[i]
+		}
+		var texts []string
+		for _, in := range c.Tables {
+			texts = append(texts, in.Cells[0].Text)
+		}
+		c.Text, c.Numbers, c.Tables = strings.Join(texts, "\n"), nil, nil
+	}
+	return t
 }
 
 // addCell adds the lines of a cell that only arranges text, and its tables where
@@ -142,7 +167,29 @@ const minHits = 3
 // it, or a grid that holds headings, the title or figure tables of a report. It
 // is asked of tables of no form.
 func (d *dictionary) isLayout(t *extract.Table) bool {
-	return len(t.Cells) == 1 || d.holdsReport(t)
+	return len(t.Cells) == 1 || d.holdsReport(t) || d.holdsSignature(t)
+}
+
+// holdsSignature reports whether a table only arranges the body and the date
+// under a report.
+func (d *dictionary) holdsSignature(t *extract.Table) bool {
+	bodies, dates := 0, 0
+	for i := range t.Cells {
+		for line := range strings.SplitSeq(t.Cells[i].Text, "\n") {
+			if line = strings.TrimFunc(line, isBlank); line == "" {
+				continue
+			}
+			if s, ok := d.readSignature(line); ok && dates == 0 {
+				dates++
+				bodies += min(1, len(s.body))
+			} else if d.bodyName(line) != "" {
+				bodies++
+			} else {
+				return false
+			}
+		}
+	}
+	return bodies == 1 && dates == 1
 }
 
 func (d *dictionary) holdsReport(t *extract.Table) bool {

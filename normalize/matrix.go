@@ -25,14 +25,15 @@ func (d *dictionary) readMatrix(form *TableForm, rows []printedRow) *reading {
 				}
 				continue
 			}
-			if len(row.labels) == 0 || len(row.cells) != len(head) {
+			cells, certain := trimCells(row.cells, len(head), -1) // empty ones continue a label
+			if len(row.labels) == 0 || !certain || len(cells) != len(head) {
 				return nil
 			}
 			item, ok := left(row.labels[len(row.labels)-1].Text)
 			if !ok {
 				return nil
 			}
-			for i, c := range row.cells {
+			for i, c := range cells {
 				at := [2]int{item, head[i]}
 				if side == 1 {
 					at = [2]int{head[i], item}
@@ -49,6 +50,45 @@ func (d *dictionary) readMatrix(form *TableForm, rows []printedRow) *reading {
 		}
 	}
 	return nil
+}
+
+// readDown reads a table of groups by columns that prints one figure a line, the
+// group in front of the first of its columns or of each. nil unless every figure
+// is there once.
+func (d *dictionary) readDown(form *TableForm, rows []printedRow) *reading {
+	r := d.newReading(form)
+	block, x := &form.Blocks[0], d.lexicons[form]
+	group, joined := -1, printedRow{}
+	var order []int
+	for _, row := range rows {
+		named := labelsOf(row, func(text string) (int, bool) { return findGroup(x.rows, text) })
+		if len(named) > 1 { // which of them the figure is of, nothing tells
+			return nil
+		}
+		if len(named) == 1 {
+			group = named[0]
+		}
+		if !row.hasFigure() {
+			continue
+		}
+		cells, certain := trimCells(row.cells, 1, -1)
+		if len(row.labels) == 0 || !certain || len(cells) != 1 || group < 0 {
+			return nil
+		}
+		column, ok := x.columns[0].known(row.labels[len(row.labels)-1].Text)
+		if !ok {
+			return nil
+		}
+		order = append(order, group*len(block.Columns)+column)
+		joined.labels, joined.cells = append(joined.labels, row.labels...), append(joined.cells, cells[0])
+	}
+	size := len(block.Rows) * len(block.Columns)
+	if distinct := slices.Compact(slices.Sorted(slices.Values(order))); len(order) != size || len(distinct) != size {
+		return nil
+	}
+	r.blocks[0].order, r.blocks[0].rows[0], r.known = order, &joined, size
+	r.add(TableTransposed, form.Section, joined.pos())
+	return r
 }
 
 // labelsOf lists the labels that the words of a row name, in printed order.

@@ -19,7 +19,10 @@ func readMeta(b *body, report *Report) {
 		text += "\n" + strings.Join(report.Sections[last].Paragraphs, "\n")
 	}
 	report.Contact = readContact(text)
-	report.Period = readPeriod(plainScript(text))
+	text = plainScript(text)
+	if report.Period = readPeriod(text); report.Period == nil {
+		report.Period = periodInParts(report.Sections)
+	}
 	short := bodyInTitle(report.Title)
 	report.Issuer = issuer(short, report.Signatory)
 	report.Parent = parent(short, report.Contact)
@@ -53,7 +56,17 @@ func checkMeta(b *body, report *Report, short string) {
 			fmt.Sprintf("标题为 %d 年，落款日期为 %s", titleYear, report.Issued),
 			fmt.Sprintf("the title says %d, the date is %s", titleYear, report.Issued)))
 	}
-	if report.Issued == "" {
+	if p := report.Period; titleYear > 0 && p != nil && report.Issued != "" { // period and date agree against the title
+		if y := yearNumber(p.To[:4]); y != titleYear && yearNumber(report.Issued[:4]) == y+1 {
+			report.add(YearDoubtful, "year", nil, say(
+				fmt.Sprintf("标题为 %d 年，统计期限和落款日期为 %d 年度", titleYear, y),
+				fmt.Sprintf("the title says %d, period and date speak of %d", titleYear, y)))
+		}
+	}
+	switch {
+	case report.Issued == "" && strings.HasSuffix(b.sign.odd, "日"): // a month alone is no mistake
+		report.add(DateDoubtful, "issued", nil, b.sign.odd)
+	case report.Issued == "":
 		report.add(SignatureMissing, "issued", nil, say("日期", "date"))
 	}
 	if report.Signatory == "" {

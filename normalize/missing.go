@@ -1,18 +1,57 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // maxVague is the length in characters past which a line without a number is no
-// heading in words of its own.
-const maxVague = 18
+// heading in words of its own, maxNumbered that of a line with one.
+const (
+	maxVague    = 18
+	maxNumbered = 24
+)
+
+// minChain is how many parts must be found by sense under their own numbers for
+// all of these to be headings.
+const minChain = 4
+
+// findByNumbers looks for headings in words of their own that are numbered as the
+// parts of the form are, 1. to 6. or （一） to （六）, and follow each other.
+func (b *body) findByNumbers() {
+	order := Generations[len(Generations)-1].Sections
+	known := map[string]bool{}
+	for _, h := range b.headings {
+		known[h.key] = true
+	}
+	if !slices.ContainsFunc(order, func(s SectionForm) bool { return !known[s.Key] }) {
+		return
+	}
+	for level := 2; level <= 3; level++ {
+		chain, last := map[int]heading{}, -1
+		for n, s := range order {
+			if i, ok := b.onlyLine(s.Key, level, n+1, last+1, len(b.items)); ok {
+				chain[i] = heading{s.Key, n + 1, level, true}
+				last = i
+			}
+		}
+		if len(chain) < minChain {
+			continue
+		}
+		for i, h := range chain {
+			if _, known := b.headings[i]; !known {
+				b.headings[i] = h
+			}
+		}
+	}
+}
 
 // findMissing looks for the headings of parts that no known wording gave: a line
 // between its neighbours, numbered as they are, whose sense is the part's. Only
 // where one line alone will do is it taken.
 func (b *body) findMissing() {
+	b.findByNumbers()
 	level, ok := b.commonLevel()
 	if !ok {
 		return
@@ -66,10 +105,13 @@ func (b *body) onlyLine(key string, level, number, from, to int) (line int, ok b
 	line = -1
 	for i := from; i < to; i++ {
 		text := b.items[i].full()
+		if b.items[i].table != nil || len(text) > 4*headingLimit {
+			continue
+		}
 		f := fold(text)
 		no, l, rest := splitNumber(f)
-		if b.items[i].table != nil || l != level || l > 0 && no != number || isTitle(text) ||
-			utf8.RuneCountInString(rest) > maxVague || strings.ContainsAny(rest, "。；：:;，") {
+		if l != level || l > 0 && no != number || isTitle(text) ||
+			utf8.RuneCountInString(rest) > [2]int{maxVague, maxNumbered}[min(l, 1)] || strings.ContainsAny(rest, "。；：:;，") {
 			continue
 		}
 		if sense, ok := headingBySense(loose(f)); ok && sense == key {

@@ -26,9 +26,10 @@ func (o Options) FromDocument(doc *extract.Document) *Report {
 		d, report.Variants = o.Variants.words, o.Variants.Digest
 	}
 	report.Findings = append([]extract.Finding{}, doc.Findings...)
-	items, annex := splitAnnex(dropPageMarks(d.joinHeadings(d.flatten(doc))))
+	items, marks := withoutPageMarks(d.joinHeadings(d.flatten(doc)))
+	items, annex := splitAnnex(items)
 	b, ok := d.findBody(items)
-	b.outside = append(b.outside, annex...)
+	b.outside = slices.Concat(b.outside, annex, marks)
 	if !ok {
 		report.add(ReportNone, "", nil)
 		return report
@@ -70,12 +71,18 @@ func tellMissing(t *Table, report *Report) {
 	for _, f := range report.Findings {
 		told[f.Where] = told[f.Where] || f.Severity >= extract.Warning
 	}
-	t.eachRow(func(path string, row Row, values []Value) {
-		missing := slices.ContainsFunc(values, func(v Value) bool { return v.State == "" || v.State == Missing })
-		if missing && !told[path] && !told[parentPath(path)] && !told[t.Form.Section] {
-			report.add(RowMissing, path, nil, row.Text)
+	for b := range t.Form.Blocks {
+		block := &t.Form.Blocks[b]
+		for r, row := range block.Rows {
+			path, missing := t.Form.path(block, row.Key, ""), false
+			for c, v := range t.Values[b][r] {
+				missing = missing || (v.State == "" || v.State == Missing) && !told[t.Form.path(block, "", block.Columns[c].Key)]
+			}
+			if missing && !told[path] && !told[parentPath(path)] && !told[t.Form.Section] {
+				report.add(RowMissing, path, nil, row.Text)
+			}
 		}
-	})
+	}
 }
 
 // parentPath drops the last part of a dotted path.
@@ -185,6 +192,12 @@ func (p *partsReader) checkTables(form *Generation) {
 	for _, s := range form.Sections {
 		if s.Table != nil && !s.Annexed && p.report.Table(s.Key) == nil {
 			p.report.add(TableMissing, s.Key, nil, s.Title)
+		}
+	}
+	for _, s := range p.report.Sections { // a part without its heading has no place its table could stray from
+		if heading, ok := p.strayed[s.Key]; ok {
+			p.report.add(TableStrayed, s.Key, &p.tables[s.Key][0].Pos, heading)
+			delete(p.strayed, s.Key)
 		}
 	}
 	for _, t := range p.report.Tables() {

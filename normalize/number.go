@@ -12,13 +12,21 @@ type figure struct {
 	state State
 	unit  string
 	plain bool // ASCII digits and nothing else
+	words bool // the sign is a word or an arrow, as a change is printed: 增3, ↓2
+}
+
+// fits reports whether a figure can be one of that kind: a sign in words stands
+// for a change alone, a unit of money for an amount.
+func (f figure) fits(kind FigureKind) bool {
+	return (!f.words || kind == SignedCount) && (!strings.HasSuffix(f.unit, "元") || kind == Money || kind == Amount)
 }
 
 // Units a figure may carry, longest first. The number of a unit is never
 // multiplied in: 2.8万元 is 2.8 in 万元.
-var units = []string{"万元", "亿元", "元", "人次", "件", "条", "项", "个", "次", "份", "篇", "宗", "起", "人"}
+var units = []string{"万元", "亿元", "元", "人次", "件", "条", "项", "个", "次", "份", "篇", "宗", "起", "人", "万"}
 
 var (
+	signWord = regexp.MustCompile(`^(?:增加?|新增|减少?|上升|下降|↑|↓)`)
 	// groups of three with ASCII or full-width commas, folded to ASCII
 	thousands = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+(\.\d+)?$`)
 	noteMark  = regexp.MustCompile(`(\*+|※|#|\((?:注|备注)?\d{0,2}\)|[①-⑳]|\[\d{1,2}\])$`)
@@ -45,11 +53,26 @@ func parseFigure(text string) figure {
 		s = "-" + strings.TrimLeft(s, "-")
 	}
 	s = strings.TrimPrefix(s, "+")
+	if m := signWord.FindString(s); m != "" && m != s {
+		s, f.words = s[len(m):], true
+		if strings.ContainsAny(m, "减少下降↓") {
+			s = "-" + s
+		}
+	}
+	if n, found := strings.CutPrefix(s, "¥"); found {
+		s, f.unit = n, "元"
+	}
 	for _, u := range units {
 		if n, found := strings.CutSuffix(s, u); found && n != "" {
 			s, f.unit = n, u
 			break
 		}
+	}
+	if f.unit == "万" { // 477.35万
+		f.unit = "万元"
+	}
+	if s == "" {
+		return figure{state: Illegible}
 	}
 	if last := s[len(s)-1]; last < '0' || last > '9' {
 		if m := noteMark.FindString(s); m != "" && len(m) < len(s) {
@@ -99,6 +122,8 @@ func foldFigure(text string) string {
 			return -1
 		case strings.ContainsRune("-—–―─－−‐‑‒﹣", r):
 			return '-'
+		case r == '￥':
+			return '¥'
 		case r >= 0xff01 && r <= 0xff5e:
 			return r - 0xfee0
 		}

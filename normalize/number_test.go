@@ -42,6 +42,17 @@ func TestParseFigure(t *testing.T) {
 		{"not thousands", "1,23", Illegible, "", "", false},
 		{"two points", "1.2.3", Illegible, "", "", false},
 		{"too long to be exact", "1234567890123456", Illegible, "", "", false},
+		{"more", "增3", Printed, "3", "", false},
+		{"more, full", "增加 12 项", Printed, "12", "项", false},
+		{"less", "减少8", Printed, "-8", "", false},
+		{"arrow up", "↑3", Printed, "3", "", false},
+		{"arrow down", "↓3", Printed, "-3", "", false},
+		{"word alone", "增加", Illegible, "", "", false},
+		{"minus and word", "-减3", Illegible, "", "", false},
+		{"yuan sign", "￥5,000.00", Printed, "5000", "元", false},
+		{"yuan sign and unit", "¥5.2万元", Printed, "5.2", "万元", false},
+		{"ten thousand", "477.35万", Printed, "477.35", "万元", false},
+		{"ten thousand pieces", "1.2万件", Illegible, "", "", false},
 		{"about", "约5", Illegible, "", "", false},
 	}
 	for _, test := range tests {
@@ -93,5 +104,30 @@ func TestDecimal(t *testing.T) {
 	var d Decimal
 	if err := json.Unmarshal([]byte("-4068.208"), &d); err != nil || d.String() != "-4068.208" {
 		t.Errorf("from JSON: %s, %v", d, err)
+	}
+}
+
+// TestFiguresOfOtherKinds has words that are figures in one column stand in
+// another: 减3 is no count, and neither is 5元 or 1.2万.
+func TestFiguresOfOtherKinds(t *testing.T) {
+	s := newSample("gen_2019")
+	row := *s.row(t, "（一）予以公开")
+	row[len(row)-7], row[len(row)-6], row[len(row)-5] = "减3", "5元", "1.2万"
+	for i, cells := range s.active {
+		switch cells[0] {
+		case "行政许可":
+			s.active[i] = []string{"行政许可", "12", "减少3", "7"}
+		case "政府集中采购":
+			s.active[i] = []string{"政府集中采购", "2", "￥5000"}
+		}
+	}
+	r := FromDocument(s.whole())
+	wantFigure(t, r, "active_disclosure.art20_5.licensing.items_change", "-3", Printed)
+	wantFigure(t, r, "active_disclosure.art20_9.centralized_procurement.amount", "5000", Printed)
+	if v := lookUp(t, r, "active_disclosure.art20_9.centralized_procurement.amount"); v.Unit != "元" {
+		t.Errorf("unit %q", v.Unit)
+	}
+	for _, c := range []string{"natural_person", "commercial_enterprise", "research_institution"} {
+		wantFigure(t, r, "requests.granted."+c, "", Illegible)
 	}
 }

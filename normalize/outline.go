@@ -25,7 +25,7 @@ func (d *dictionary) findHeading(line string) (heading, bool) {
 	if annexTitle.MatchString(f) {
 		return heading{key: statistics2014.Section}, true
 	}
-	if m := spacedNumber.FindStringSubmatch(line); m != nil { // 一 总体情况
+	if m := spacedNumber.FindStringSubmatch(line); m != nil { // 一 总体情况, 1 总体情况
 		f = fold(m[1] + "、" + m[2])
 	}
 	number, level, _ := splitNumber(f)
@@ -44,7 +44,7 @@ func (d *dictionary) findHeading(line string) (heading, bool) {
 }
 
 // spacedNumber matches a line whose number ends with a blank.
-var spacedNumber = regexp.MustCompile(`^\s*([一二三四五六七八九十])[\s　]+(\S.*)$`)
+var spacedNumber = regexp.MustCompile(`^\s*([一二三四五六七八九十]|[1-9])[\s　]+(\S.*)$`)
 
 // headingBySense finds the part that a numbered line heads in words of its own.
 func headingBySense(text string) (string, bool) {
@@ -65,7 +65,7 @@ var senses = []struct {
 	key     string
 	pattern *regexp.Regexp
 }{
-	{"other_matters", regexp.MustCompile(`(其他|需要|其余).*(事项|说明|报告的情况)$|^其他事项`)},
+	{"other_matters", regexp.MustCompile(`(其他|需要|其余).*(事项|说明|报告的情况)(?:[和与及]附[表件])?$|^其他事项`)},
 	{"problems", regexp.MustCompile(`(问题|不足|困难).*(改进|整改|措施|打算|安排|方向|情况)|(改进|整改)(情况|措施)$`)},
 	{"review_and_litigation", regexp.MustCompile(`行政复议|行政诉讼|复议.{0,3}诉讼`)},
 	{"fees", regexp.MustCompile(`收费|减免`)},
@@ -118,7 +118,7 @@ func isTitle(line string) bool {
 }
 
 // dateLine matches a line that is a date and perhaps a body in front of it.
-var dateLine = regexp.MustCompile(`^\(?(.{0,40}?)\(?((?:19|20)\d\d|[一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九]{2})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日\)?$`)
+var dateLine = regexp.MustCompile(`^\(?(.{0,40}?)\(?((?:19|20)\d\d|[一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九]{2})年(\d{1,2}|[元一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:印发|发布|公布|编制)?\)?。?$`)
 
 // Words at the start of a line that belong to a site, not to a report.
 var siteLine = regexp.MustCompile(`^\(?(?:发布(?:日期|时间|机构)|发文(?:日期|机关)|成文日期|生成日期|信息来源|来源|稿源|作者|责任编辑|编辑|浏览(?:次数|量)?|访问(?:次数|量)|点击(?:率|数|次数|量)|阅读(?:次数|量|数)?|字号|字体|索引号|文号|分享|打印|关闭|保存|收藏|扫一扫|当前位置|您(?:现在)?(?:的|所在的?)?位置|您当前的位置|首页|上一篇|下一篇|上一条|下一条|主办|承办|版权所有|网站标识码|备案号|ICP备|.{0,4}公网安备|技术支持|网站地图|联系我们|相关链接|相关文档|相关附件|返回顶部)`)

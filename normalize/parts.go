@@ -15,18 +15,19 @@ const subheadingLimit = 36
 
 // partsReader files the items of the report under its parts.
 type partsReader struct {
-	words  *dictionary
-	report *Report
-	tables map[string][]*extract.Table // form tables by section, in order
-	style  int                         // level of the numbers of headings in the current part, 0 before the first
-	again  map[string]int              // headings of a part that stand once more with nothing below them
-	above  *caption                    // the group last named by a line of the part, until its table comes
+	words   *dictionary
+	report  *Report
+	tables  map[string][]*extract.Table // form tables by section, in order
+	style   int                         // level of the numbers of headings in the current part, 0 before the first
+	strayed map[string]string           // tables that stand in the part of another table, with its heading
+	again   map[string]int              // headings of a part that stand once more with nothing below them
+	above   *caption                    // the group last named by a line of the part, until its table comes
 }
 
 // readParts fills the sections and other tables of the report and returns the
 // form tables it met.
 func readParts(b *body, report *Report) *partsReader {
-	p := &partsReader{b.words, report, map[string][]*extract.Table{}, 0, b.again, nil}
+	p := &partsReader{words: b.words, report: report, tables: map[string][]*extract.Table{}, strayed: map[string]string{}, again: b.again}
 	for i := b.first; i < max(b.end, b.annexEnd); i++ {
 		if i >= b.end && i < b.annex {
 			continue
@@ -61,7 +62,7 @@ func (p *partsReader) heading(it item, h heading) {
 	if no == 0 && h.key != statistics2014.Section {
 		no = len(p.report.Sections) + 1
 	}
-	p.report.Sections = append(p.report.Sections, Section{No: no, Key: h.key, Heading: withoutNumber(it.full()),
+	p.report.Sections = append(p.report.Sections, Section{No: no, Key: h.key, Heading: headingText(it.full()),
 		Paragraphs: []string{}, Subsections: []Subsection{}})
 	p.style, p.above = 0, nil
 	if h.level == 3 {
@@ -106,6 +107,9 @@ func (p *partsReader) table(t *extract.Table, key string) {
 		}
 		p.above = nil
 		p.tables[key] = append(p.tables[key], t)
+		if s := p.section(); s != nil && s.Key != key && hasTable(s.Key) && key != statistics2014.Section {
+			p.strayed[key] = s.Heading
+		}
 		return
 	}
 	other := newOther(t)
@@ -228,6 +232,15 @@ func cutNumber(line string) (number, rest string) {
 func withoutNumber(line string) string {
 	_, rest := cutNumber(line)
 	return strings.TrimFunc(rest, isBlank)
+}
+
+// headingText is the heading of a part without its number, which may end with a
+// blank alone.
+func headingText(line string) string {
+	if m := spacedNumber.FindStringSubmatch(line); m != nil {
+		return strings.TrimFunc(m[2], isBlank)
+	}
+	return withoutNumber(line)
 }
 
 func numberText(line string) string {

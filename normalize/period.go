@@ -12,12 +12,12 @@ const (
 	fullDate  = `((?:19|20)\d\d)[年\-./](\d{1,2})[月\-./](\d{1,2})日?`
 	laterDate = `(?:((?:19|20)\d\d)[年\-./]|(?:当年|同年|本年度?|该年))?(\d{1,2})[月\-./](\d{1,2})日?`
 	hour      = `(?:\(?含\)?|[0零]时|24时|\(含\))?`
-	until     = `[,，]?起?[,，]?(?:开始)?(?:至|到|-+|—+|~)[,，]?`
+	until     = `[,，]?[起始]?[,，]?(?:开始)?(?:至|到|-+|—+|~)[,，]?`
 )
 
 var (
 	periodPattern = regexp.MustCompile(fullDate + hour + until + laterDate)
-	monthsPattern = regexp.MustCompile(`((?:19|20)\d\d)年(\d{1,2})月(?:份)?` + until + `(?:((?:19|20)\d\d)年|(?:当年|同年|本年))?(\d{1,2})月`)
+	monthsPattern = regexp.MustCompile(`((?:19|20)\d\d)年(\d{1,2})(?:月(?:份)?)?` + until + `(?:((?:19|20)\d\d)年|(?:当年|同年|本年))?(\d{1,2})月`)
 	hanDate       = regexp.MustCompile(`([一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九]{2})年|([一二三四五六七八九十元]{1,3})(月|日)`)
 )
 
@@ -62,7 +62,16 @@ const anchorReach = 60
 // the words 统计期限, or the first of all.
 func readPeriod(text string) *Period {
 	f := plainDates(text)
-	for _, anchor := range []string{"统计期限", "期限", "统计时间", "数据"} {
+	if p := periodBehind(f, "统计期限", "期限", "统计时间", "数据"); p != nil {
+		return p
+	}
+	return spanOf(periodPattern.FindStringSubmatch(f))
+}
+
+// periodBehind finds the first span of dates behind one of some words in a text
+// with plain dates; nil when there is none.
+func periodBehind(f string, words ...string) *Period {
+	for _, anchor := range words {
 		_, behind, found := strings.Cut(f, anchor)
 		if !found {
 			continue
@@ -80,7 +89,20 @@ func readPeriod(text string) *Period {
 			}
 		}
 	}
-	return spanOf(periodPattern.FindStringSubmatch(f))
+	return nil
+}
+
+// periodInParts finds the period in the text of the parts, where only the words
+// for it tell it from other spans of dates.
+func periodInParts(sections []Section) *Period {
+	for _, s := range sections {
+		for _, text := range s.Paragraphs {
+			if p := periodBehind(plainDates(text), "统计期限", "统计时限", "统计时间", "统计周期"); p != nil {
+				return p
+			}
+		}
+	}
+	return nil
 }
 
 // spanOf makes a period of the year, month and day of two dates; nil when they

@@ -185,3 +185,17 @@ func TestWeighIsSound(t *testing.T) {
 		t.Errorf("only %d figures were certain", certain)
 	}
 }
+
+// TestCircle has two equations count each other up: a = b + 1 and b = a + 1.
+func TestCircle(t *testing.T) {
+	one := int64(1)
+	row := func(cells ...*int64) *lineState {
+		at := make([]int, len(cells))
+		return &lineState{readings: []placement{new(slab).placeAt(cells, 1, at)}, lone: -1}
+	}
+	lines := []*lineState{row(), row(), row(&one)}
+	weigh(lines, nil, []equation{{[]int{0}, []int{1, 2}, 0}, {[]int{1}, []int{0, 2}, 0}})
+	if n, ok := lines[2].readings[0].columns[0].point(); !ok || n != 1 {
+		t.Errorf("a printed figure became %d", n)
+	}
+}

@@ -10,6 +10,7 @@ import (
 type signature struct {
 	body string
 	date string // 2021-01-28
+	odd  string // what stands in place of a date and is none
 }
 
 // findSignature looks for the date line below the last part, and the body on it
@@ -17,21 +18,43 @@ type signature struct {
 // report begins with item after.
 func (d *dictionary) findSignature(items []item, from int) (s signature, end, after int) {
 	last := firstSiteLine(items, from)
-	for i := last - 1; i >= from; i-- {
-		if items[i].table != nil {
-			continue
-		}
-		if s, ok := d.readSignature(items[i].text); ok {
+	for _, read := range []func(string) (signature, bool){d.readSignature, d.readOddDate} {
+		for i := last - 1; i >= from; i-- {
+			if items[i].table != nil {
+				continue
+			}
+			s, ok := read(items[i].text)
+			if !ok {
+				continue
+			}
 			begin, end := i, i+1
 			if s.body == "" {
 				s.body, begin, end = d.bodyBeside(items[from:last], i-from)
 				begin, end = begin+from, end+from
 			}
-			return s, begin, end
+			if s.odd == "" || s.body != "" { // words that are no date need a body beside them
+				return s, begin, end
+			}
 		}
 	}
 	return signature{}, last, last
 }
+
+// readOddDate reads a line that stands in the place of a date and is none: the
+// blank of a form left open, a day that the month does not have.
+func (d *dictionary) readOddDate(line string) (s signature, ok bool) {
+	m := oddDate.FindStringSubmatch(fold(line))
+	if m == nil {
+		return s, false
+	}
+	if s.odd = m[2]; m[1] != "" {
+		s.body = d.bodyName(line[:max(0, strings.LastIndexFunc(line, isBlank))])
+	}
+	return s, m[1] == "" || s.body != ""
+}
+
+// oddDate matches a line in the shape of a date, whatever its numbers.
+var oddDate = regexp.MustCompile(`^\(?(.{0,40}?)\(?((?:[12][\dOo〇○零Xx×*]{3}|[一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九]{2})?年[\dOoXx×*一二三四五六七八九十]{0,3}月(?:[\dOoXx×*一二三四五六七八九十]{0,3}日)?)\)?$`)
 
 // bodyBeside looks for the body on the line above a date, a line that only
 // tells of a seal between them, or on the line below. It returns the lines the
@@ -61,10 +84,14 @@ var (
 	sealTail = regexp.MustCompile(`\s*[(（](?:盖章|公章|印章|章|签章|单位盖章|加盖公章)[)）]$`)
 )
 
+// bodyField matches the word in front of the name of a body under a report.
+var bodyField = regexp.MustCompile(`^(?:落款|报告|编制|发布|制作)?(?:单位|机关|机构)(?:名称)?\s*[:：]\s*`)
+
 // bodyName is the name of a public body that a line gives, without a remark on
 // its seal; "" when it gives none.
 func (d *dictionary) bodyName(line string) string {
-	name := sealTail.ReplaceAllString(strings.TrimFunc(line, isBlank), "")
+	name := bodyField.ReplaceAllString(strings.TrimRight(strings.TrimFunc(line, isBlank), "。"), "")
+	name = sealTail.ReplaceAllString(name, "")
 	if !d.isBodyName(name) {
 		return ""
 	}
@@ -85,8 +112,11 @@ func (d *dictionary) readSignature(line string) (s signature, ok bool) {
 		}
 		return s, false
 	}
-	if strings.HasSuffix(m[1], ":") { // 填报日期： and the like are fields of a form
-		return s, false
+	if strings.HasSuffix(m[1], ":") {
+		if !dateField.MatchString(m[1]) { // 填报日期： and the like are fields of a form
+			return s, false
+		}
+		m[1] = ""
 	}
 	s.date = isoDate(m[2], m[3], m[4])
 	if s.date == "" {
@@ -98,8 +128,11 @@ func (d *dictionary) readSignature(line string) (s signature, ok bool) {
 	return s, m[1] == "" || s.body != "" // a sentence may end with a date
 }
 
+// dateField matches the word in front of the date under a report.
+var dateField = regexp.MustCompile(`^(?:落款|报告|编制|印发)?(?:日期|时间):$`)
+
 // shortDate matches a line that is a date in digits alone, behind a body or not.
-var shortDate = regexp.MustCompile(`^(.{0,40}?)((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})$`)
+var shortDate = regexp.MustCompile(`^(.{0,40}?)((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})。?$`)
 
 // dateStart is where the date begins that a line ends with.
 func dateStart(line string) int {
@@ -114,7 +147,7 @@ var datePart = regexp.MustCompile(`[(（]?\s*[12１２一二]\s*[\d０-９〇○
 
 // isBodyName reports whether a line can be the name of a public body.
 func (d *dictionary) isBodyName(line string) bool {
-	n := utf8.RuneCountInString(line)
+	n := utf8.RuneCountInString(fold(line)) // some names are spread out by blanks
 	if n < 2 || n > 40 || strings.ContainsAny(line, "。，；：？！、,;:?!") {
 		return false
 	}

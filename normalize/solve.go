@@ -10,6 +10,7 @@ type lineState struct {
 	total    int         // readings before any was dropped
 	lone     int         // in an open line, the reading in which each cell stands in its own place; -1 none or dropped
 	refused  bool        // too many readings
+	slid     bool        // refused, for the first cell is empty and the others break the sums
 	like     *lineState  // an earlier line of the same cells; its readings are this line's too
 }
 
@@ -19,6 +20,11 @@ type equation struct {
 	left, right []int // lines
 	column      int
 }
+
+// maxRounds bounds how often the equations are gone through. Figures that
+// contradict each other around a circle of equations would otherwise be
+// counted up without end. Ending early drops no reading that could be right.
+const maxRounds = 100
 
 // weigh drops readings until every one left can be part of figures that keep
 // all equations, as far as bounds can tell. It returns false when a line that
@@ -50,7 +56,7 @@ func weigh(lines []*lineState, sums []sum, equations []equation) bool {
 	}
 	broken := make([]bool, len(equations))
 	var narrowed []narrowedLine
-	for changed := true; changed; {
+	for changed, round := true, 0; changed && round < maxRounds; round++ {
 		changed = false
 		for i, e := range equations {
 			if !due[i] || broken[i] {

@@ -19,22 +19,24 @@ type reading struct {
 
 // blockReading is the part of a reading for one block.
 type blockReading struct {
-	order    []int          // columns of the form in printed order; nil until a header was read
-	rows     []*printedRow  // per row of the form; nil when not met
-	header   []printedRow   // rows since the last figure that may be a header
-	headed   bool           // a header was met, readable or not
-	units    map[int]string // unit of money that the header prints, per column
-	strange  []int          // columns in printed order with -1 for each that the form does not have; nil when there is none
-	heads    []int          // columns named by a header of one row, repetitions included
-	rowUnits map[int]string // of a listed form: the unit that each row prints
-	first    *extract.Cell  // the first column's name in a header of one row; nil if not known
-	lines    []*line        // nil when the columns are unknown
-	sound    bool           // some reading of the lines keeps the sums
-	padded   bool           // a line was certainly filled up with empty cells
-	byPlace  []int          // columns that have their rows, or their own place, from what stands around them
-	why      string         // what proves it
-	lost     *lostLabel     // the one label that the header lacks; nil when it has all, or lacks more
-	named    []placedColumn // the columns that a header with a label lost names
+	order    []int           // columns of the form in printed order; nil until a header was read
+	rows     []*printedRow   // per row of the form; nil when not met
+	header   []printedRow    // rows since the last figure that may be a header
+	headed   bool            // a header was met, readable or not
+	units    map[int]string  // unit of money that the header prints, per column
+	some     []int           // columns of a header that lacks others, in printed order; nil when it does not
+	unclear  extract.Finding // told when the rows do not fit them
+	strange  []int           // columns in printed order with -1 for each that the form does not have; nil when there is none
+	heads    []int           // columns named by a header of one row, repetitions included
+	rowUnits map[int]string  // of a listed form: the unit that each row prints
+	first    *extract.Cell   // the first column's name in a header of one row; nil if not known
+	lines    []*line         // nil when the columns are unknown
+	sound    bool            // some reading of the lines keeps the sums
+	padded   bool            // a line was certainly filled up with empty cells
+	byPlace  []int           // columns that have their rows, or their own place, from what stands around them
+	why      string          // what proves it
+	lost     *lostLabel      // the one label that the header lacks; nil when it has all, or lacks more
+	named    []placedColumn  // the columns that a header with a label lost names
 }
 
 func (d *dictionary) newReading(form *TableForm) *reading {
@@ -59,6 +61,10 @@ type stackedReader struct {
 	last    string // key of the last row read
 	lastRow int    // its number over all blocks, for the order of rows
 	area    int    // columns that hold labels only, 0 if not known
+
+	lastLabel *extract.Cell // the label of the last row read
+	lastTable int           // the piece it stands in
+	lastItem  int           // its number over all blocks, also of a row that stands again
 }
 
 func (d *dictionary) newStacked(form *TableForm) *stackedReader {
@@ -79,7 +85,7 @@ func (d *dictionary) readStacked(form *TableForm, rows []printedRow) *reading {
 func (s *stackedReader) row(row printedRow) {
 	if len(row.labels) == 0 {
 		if row.hasFigure() {
-			s.extra(row, "")
+			s.unlabelled(row)
 		}
 		return
 	}
@@ -237,6 +243,7 @@ func (s *stackedReader) figures(row printedRow, label extract.Cell, item int, q 
 	if item < s.lastRow {
 		s.add(RowsReordered, where, &label.Pos, block.Rows[at[1]].Text)
 	}
+	s.lastLabel, s.lastTable, s.lastItem = &label, row.table, item
 	b := &s.blocks[at[0]]
 	s.readHeader(at[0])
 	if first := b.rows[at[1]]; first != nil {

@@ -98,7 +98,7 @@ func TestWovenLabels(t *testing.T) {
 	s.text("三、收到和处理政府信息公开申请情况")
 	s.text(strings.Split(wovenHeader+wovenRows+strings.TrimSpace(wovenReview), "\n")...)
 	s.end()
-	sameFigures(t, s.document())
+	sameFigures(t, s.document(), "content.outside ") // the page numbers
 }
 
 // TestWovenDoubt spoils the lines so that a figure could be of two rows, or none.
@@ -133,8 +133,8 @@ func TestWovenDoubt(t *testing.T) {
 func TestPlacedHeader(t *testing.T) {
 	swapped := strings.NewReplacer("自然人 ", "总计  ", " 总计\n", " 自然人\n").Replace(wovenHeader)
 	r := asPage(swapped, wovenRows, wovenReview)
-	wantFigure(t, r, "requests.granted.total", "3", Printed)
-	wantFigure(t, r, "requests.granted.natural_person", "4", Printed)
+	wantFigure(t, r, "requests.granted.total", "", Unplaced) // the sums say otherwise
+	wantFigure(t, r, "requests.granted.natural_person", "", Unplaced)
 
 	overlapping := strings.Replace(wovenHeader, "                        商业企业 ", "                      商业企业 ", 1)
 	r = asPage(overlapping, wovenRows, wovenReview)

@@ -33,8 +33,9 @@ type yearRule struct {
 // YearRecord is what is kept of a report to compare it with other years: a few
 // figures, so that many thousands fit into memory.
 type YearRecord struct {
-	Body    string // folded name of the reporting body
+	Body    string // name of the reporting body, as bodyKey has it
 	Year    int
+	Names   []string              // all names the report gives its body
 	Figures map[string]YearFigure // by path
 }
 
@@ -46,7 +47,7 @@ type YearFigure struct {
 
 // NewYearRecord takes the figures that the rules between years name.
 func NewYearRecord(r *Report) YearRecord {
-	record := YearRecord{Body: strings.TrimSuffix(fold(r.Issuer), "人民政府"), Year: r.Year, Figures: map[string]YearFigure{}}
+	record := YearRecord{Body: bodyKey(r.Issuer), Year: r.Year, Names: bodyNames(r), Figures: map[string]YearFigure{}}
 	for _, rule := range yearRules {
 		t := r.Table(rule.section)
 		if t == nil {
@@ -107,6 +108,8 @@ type YearFinding struct {
 // CompareYears checks the reports of each body from year to year, and tells
 // reports of the same body and year.
 func CompareYears(records []YearRecord) []YearFinding {
+	records = slices.Clone(records)
+	sameBodies(records)
 	order := make([]int, 0, len(records))
 	for i, r := range records {
 		if r.Body != "" && r.Year > 0 {

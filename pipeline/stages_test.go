@@ -66,8 +66,7 @@ func TestLuzhouFigures(t *testing.T) {
 				if f.Code == normalize.RowShort {
 					short++
 				}
-				// luzhou-lo-xml leaves out the lower cells of merges: their columns are a reading, told as such
-				if f.Severity != extract.Info && !(c.Name == "luzhou-lo-xml" && f.Code == extract.ColumnsInferred) {
+				if f.Severity != extract.Info {
 					t.Errorf("finding of severity %v: %s %s", f.Severity, f.Where, f.MessageEN)
 				}
 			}

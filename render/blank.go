@@ -9,10 +9,10 @@ import (
 
 // markBlanks sees to it that a document is read again as the report it was made
 // from. Empty cells at the end of a row may be figures that are blank, or what a
-// writer put behind a short row, and where the rest of the report speaks for the
-// second, the row would come back without certain places. So the layout is read
-// here as the normalizer will read the document; only if that loses a figure are
-// the last cells of such rows marked.
+// writer put behind a short row, and one at its front may have pushed the figures
+// aside; where the rest of the report speaks for the second, the row would come back
+// without certain places. So the layout is read here as the normalizer will read the
+// document; only if that loses a figure are the outer cells of such rows marked.
 func (b *builder) markBlanks() {
 	ends := b.emptyEnds()
 	if len(ends) == 0 || sameFigures(normalize.FromDocument(documentOf(b.layout)), b.report) {
@@ -23,8 +23,8 @@ func (b *builder) markBlanks() {
 	}
 }
 
-// emptyEnds lists the last figure of each row of a form that ends with an empty
-// one behind others that are not. Lists have one figure a row, and rows that the
+// emptyEnds lists the first and the last figure of each row of a form, where they
+// are empty beside others that are not. Lists have one figure a row, and rows that the
 // form does not have are read as they stand.
 func (b *builder) emptyEnds() (ends []*Cell) {
 	for _, block := range b.layout.Blocks {
@@ -38,17 +38,22 @@ func (b *builder) emptyEnds() (ends []*Cell) {
 		cells := block.Table.Cells
 		for i := 0; i < len(cells); {
 			row, filled, known := cells[i].Row, false, true
-			var last *Cell
+			var first, last *Cell
 			for ; i < len(cells) && cells[i].Row == row; i++ {
 				switch c := &cells[i]; c.Role {
 				case Value:
+					if first == nil {
+						first = c
+					}
 					last, filled = c, filled || c.Text != ""
 				case RowHead:
 					known = known && !isExtra(t, c.Text)
 				}
 			}
-			if known && filled && last.Text == "" {
-				ends = append(ends, last)
+			for _, c := range []*Cell{first, last} {
+				if known && filled && c.Text == "" {
+					ends = append(ends, c)
+				}
 			}
 		}
 	}

@@ -67,6 +67,7 @@ func barRows(lines []line) (g grid, n int) {
 		return grid{}, 0
 	}
 	left, right := true, true
+	var group []int // ruled lines above each row
 	for ; n < len(lines) && !lines[n].blank(); n++ {
 		l := lines[n]
 		if rule(l.text) {
@@ -81,7 +82,7 @@ func barRows(lines []line) (g grid, n int) {
 			row[i].text = unescape.Replace(strings.Trim(row[i].text, " \t\u3000"))
 		}
 		left, right = left && row[0].text == "", right && row[len(row)-1].text == ""
-		g.rows = append(g.rows, row)
+		g.rows, group = append(g.rows, row), append(group, g.rules)
 	}
 	if len(g.rows) == 0 || len(g.rows) == 1 && len(g.rows[0]) < wideRow {
 		return grid{}, 0
@@ -95,6 +96,7 @@ func barRows(lines []line) (g grid, n int) {
 		}
 		g.rows[i] = row
 	}
+	g.rows = unwrapped(g.rows, group)
 	return g, n
 }
 

@@ -6,6 +6,7 @@
 //	[x] UTF-8, UTF-16, GB18030, Big5, with or without a mark; CR, LF, CRLF, form feeds, padding by NUL
 //	[x] tab-cell dumps: a cell is a line behind a tab, a row ends with an empty line
 //	[x] rows separated by tabs, by bars (| ｜ │), Markdown tables with or without outer bars, boxes of + - |
+//	[x] cells of several lines, where a ruled line follows each row
 //	[x] comma-, semicolon- and tab-separated values with quoted fields (RFC 4180)
 //	[x] page numbers and running heads at form feeds: taken out and told
 //	[-] one cell a line: stays paragraphs, in order

@@ -68,6 +68,8 @@ func TestRead(t *testing.T) {
 		{"Markdown", "| a | b |\n|---|:-:|\n| x<br>y | 1\\|2 |\n\n段", []string{"[a|b;x\ny|1|2]", "段"}},
 		{"dashes are values", "| a | b |\n| - | - |\n| -- | — |\n", []string{"[a|b;-|-;--|—]"}},
 		{"box", "+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |\n+---+---+\n", []string{"[a|b;1|2]"}},
+		{"cells of two lines", "+--+--+\n|规 |0 |\n|章 |  |\n+--+--+\n|年 |1 |\n+--+--+\n|度 |2 |\n+--+--+\n", []string{"[规\n章|0;年|1;度|2]"}},
+		{"lines between two rules are rows", "+--+--+\n|甲|乙|\n|丙|丁|\n+--+--+\n|年 |1 |\n|月 |2 |\n+--+--+\n|度 |2 |\n+--+--+\n", []string{"[甲|乙;丙|丁;年|1;月|2;度|2]"}},
 		{"drawn box", "┌──┬──┐\n│甲│乙│\n├──┼──┤\n│1 │2 │\n└──┴──┘\n", []string{"[甲|乙;1|2]"}},
 		{"one line with a bar is prose", "首页 | 政务公开\n正文\n", []string{"首页 | 政务公开", "正文"}},
 		{"one cell a line", "规章\n0\n0\n规范性文件\n1\n", []string{"规章", "0", "0", "规范性文件", "1"}},
