@@ -112,7 +112,7 @@ func mistakeIn(text string) *mistake {
 	for _, r := range text {
 		if r >= utf8.RuneSelf {
 			e.other++
-			if frequent[r] {
+			if frequent.has(r) {
 				e.common++
 			}
 		}
@@ -131,7 +131,7 @@ func mistakeIn(text string) *mistake {
 			}
 			good += len(s.good)
 			for _, r := range s.good {
-				if frequent[r] {
+				if frequent.has(r) {
 					common++
 				}
 			}

@@ -72,7 +72,7 @@ func textual(s set, b []byte) int {
 		switch {
 		case r >= ' ' && r < 0x7F || r >= '\t' && r <= '\r' || r == 0:
 			good++
-		case frequent[r] || r >= 0xA0 && r < 0x600 || r >= 0x2010 && r < 0x2030:
+		case frequent.has(r) || r >= 0xA0 && r < 0x600 || r >= 0x2010 && r < 0x2030:
 			good++
 			other++
 		case r >= 0x2000 && r < 0x2800 || r >= 0x3000 && r < 0xE000 || r >= 0xF900 && r < 0xFFF0 || r > 0xFFFF:

@@ -58,7 +58,7 @@ func (t *trials) measure(s set) evidence {
 	for _, r := range t.done[i].text {
 		if r >= utf8.RuneSelf {
 			e.other++
-			if frequent[r] {
+			if frequent.has(r) {
 				e.common++
 			}
 		}
@@ -167,10 +167,16 @@ var frequent = members(`，。、：；（）《》“”？！－—　·％
 這個為時來們於對會發動說產種後學經進著過電裡現實體機當點從業還開樣與關線內數氣變條沒結問無軍題黨員總設長頭資邊級圖統組見計別運農
 幾區強決幹戰則據處請條訊規許務鄉鎮廳訴訟維責復議費額項單構號衛醫財稅監檢實網臺領報況`)
 
-func members(list string) map[rune]bool {
-	m := make(map[rune]bool, len(list)/3)
+// charSet is a set of characters of the Basic Multilingual Plane, a bit for each:
+// every character of every text is looked up.
+type charSet [1 << 16 / 64]uint64
+
+func members(list string) *charSet {
+	var s charSet
 	for _, r := range strings.ReplaceAll(list, "\n", "") {
-		m[r] = true
+		s[r/64] |= 1 << (r % 64)
 	}
-	return m
+	return &s
 }
+
+func (s *charSet) has(r rune) bool { return r < 1<<16 && s[r/64]&(1<<(r%64)) != 0 }
