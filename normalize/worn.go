@@ -46,29 +46,40 @@ func wornPattern(folded string) []rune {
 
 // fitsWorn reports whether a label can be what a pattern was before it lost characters.
 func fitsWorn(pattern []rune, label string) bool {
+	words := []rune(label)
+	if len(pattern) > 2*len(words) {
+		return false
+	}
 	kept := 0
 	for _, r := range pattern {
 		if r != utf8.RuneError {
 			kept++
 		}
 	}
-	words := []rune(label)
 	return kept >= minKept && 2*kept >= len(words) && matches(pattern, words)
 }
 
+// matches goes through the pattern with all places of the words that it can have
+// come to, so that many lost characters take no longer than few.
 func matches(pattern, words []rune) bool {
-	switch {
-	case len(pattern) == 0:
-		return len(words) == 0
-	case pattern[0] != utf8.RuneError:
-		return len(words) > 0 && words[0] == pattern[0] && matches(pattern[1:], words[1:])
-	}
-	for n := 0; n <= maxLost && n <= len(words); n++ {
-		if matches(pattern[1:], words[n:]) {
-			return true
+	at := make([]bool, len(words)+1)
+	at[0] = true
+	for _, p := range pattern {
+		next := make([]bool, len(at))
+		for i, reached := range at {
+			switch {
+			case !reached:
+			case p == utf8.RuneError:
+				for n := i; n <= min(i+maxLost, len(words)); n++ {
+					next[n] = true
+				}
+			case i < len(words) && words[i] == p:
+				next[i+1] = true
+			}
 		}
+		at = next
 	}
-	return false
+	return at[len(words)]
 }
 
 // wornParent finds the one label of merged cells that a text with lost

@@ -63,3 +63,16 @@ func TestWornPastTelling(t *testing.T) {
 		t.Errorf("findings %v", codes(r))
 	}
 }
+
+// TestManyLost has labels of a great many lost characters: they are none, and are
+// found out to be none at once.
+func TestManyLost(t *testing.T) {
+	x := builtIn().lexicons[FindTable("gen_2019", "requests")]
+	for _, e := range x.rows.entries {
+		words := []rune(e.loose)
+		text := string(words[:(len(words)+1)/2]) + strings.Repeat("\ufffd", len(words)) + "龙"
+		if item, ok := x.rows.worn(text, ""); ok {
+			t.Errorf("%s is row %d", text, item)
+		}
+	}
+}
