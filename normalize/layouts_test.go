@@ -497,3 +497,22 @@ func TestGroupLabel(t *testing.T) {
 		}
 	}
 }
+
+// TestPageNumberInTable has the bare number of a page between the pieces of a table.
+func TestPageNumberInTable(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+	s.table(s.active)
+	s.text("三、收到和处理政府信息公开申请情况")
+	s.table(s.rows[:17])
+	s.text("4")
+	s.table(s.rows[17:])
+	s.text("四、政府信息公开行政复议、行政诉讼情况")
+	s.table(s.review)
+	s.end()
+	doc := s.document()
+	sameFigures(t, doc, "content.outside ", "table.joined requests")
+	if got := FromDocument(doc).Sections[2].Paragraphs; len(got) > 0 {
+		t.Errorf("paragraphs %q", got)
+	}
+}

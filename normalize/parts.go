@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -44,11 +45,18 @@ func readParts(b *body, report *Report) *partsReader {
 			if i+1 < len(b.items) {
 				next = &b.items[i+1]
 			}
+			if between := next != nil && next.table != nil && i > b.first && b.items[i-1].table != nil; between && bareNumber.MatchString(it.full()) {
+				b.outside = append(b.outside, it) // the number of the page that ends inside a table
+				continue
+			}
 			p.line(it, next)
 		}
 	}
 	return p
 }
+
+// bareNumber matches a line that is a page number and nothing else.
+var bareNumber = regexp.MustCompile(`^\d{1,3}$`)
 
 func (p *partsReader) section() *Section {
 	if n := len(p.report.Sections); n > 0 {
