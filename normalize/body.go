@@ -222,22 +222,37 @@ func (b *body) signAbove() {
 	}
 }
 
-// signAlone takes the last line of the report as the body that signs it, when it
-// is the body of the title and no date stands beside it.
+// signAlone takes one of the last lines of the report as the body that signs it,
+// when it is the body of the title and no date stands beside it. What follows it
+// is outside, as below any signature.
 func (b *body) signAlone() {
-	if b.end <= b.first || b.end > len(b.items) || b.items[b.end-1].table != nil {
+	short := bodyInTitle(b.title)
+	for i := min(b.end, len(b.items)) - 1; short != "" && i > b.first && i >= b.end-maxBelow; i-- {
+		if b.items[i].table != nil {
+			return
+		}
+		name := b.words.bodyName(b.items[i].text)
+		if name == "" || !sameBody(short, name) {
+			continue
+		}
+		b.sign.body = name
+		b.dateOfSite(i + 1)
+		b.outside = append(slices.Clone(b.items[i+1:min(b.end, len(b.items))]), b.outside...)
+		b.end = i
 		return
 	}
-	short, name := bodyInTitle(b.title), b.words.bodyName(b.items[b.end-1].text)
-	if name == "" || short == "" || !sameBody(short, name) {
-		return
-	}
-	b.sign.body = name
-	if b.end < len(b.items) && b.items[b.end].table == nil { // 发布日期：, else a line of the site
-		if _, date, ok := strings.Cut(fold(b.items[b.end].text), "发布日期:"); ok {
+}
+
+// maxBelow is how many lines from the last one on may hold the body.
+const maxBelow = 4
+
+// dateOfSite reads 发布日期： below the body that signs; elsewhere it is a line of
+// the site.
+func (b *body) dateOfSite(i int) {
+	if i < len(b.items) && b.items[i].table == nil {
+		if _, date, ok := strings.Cut(fold(b.items[i].text), "发布日期:"); ok {
 			s, _ := b.words.readSignature(date)
 			b.sign.date = s.date
 		}
 	}
-	b.end--
 }

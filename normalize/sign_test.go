@@ -21,6 +21,7 @@ func TestSignaturesWritten(t *testing.T) {
 		{"with 号", nil, []string{body, "2021年1月20号"}, nil},
 		{"with stops", nil, []string{body + "。", "2021年1月20日。"}, nil},
 		{"field of the date", nil, []string{body, "日期：2021年1月20日"}, nil},
+		{"attachments below the body", []string{"（2021年1月20日）"}, []string{body, "附件：", "1.统计表.xlsx"}, []string{"content.outside "}},
 		{"fields of a site", nil, []string{"发布单位：" + body, "发布日期：2021-01-20"}, []string{"content.outside "}},
 		{"fields of both", nil, []string{"编制单位：" + body, "报告日期：2021年1月20日"}, nil},
 		{"below the title", []string{body, "（2021年1月20日）"}, nil, nil},
