@@ -92,3 +92,23 @@ func TestTableTitledAsPart(t *testing.T) {
 	s.end()
 	sameFigures(t, s.document())
 }
+
+// TestPartMissingByNumbers lacks the first part, and the others are numbered from 1.
+func TestPartMissingByNumbers(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, samplePreamble, "1、"+partWords[1])
+	s.table(s.active)
+	s.text("2、" + partWords[2])
+	s.table(s.rows)
+	s.text("3、" + partWords[3])
+	s.table(s.review)
+	s.text("4、"+partWords[4], "问题不少。", "5、"+partWords[5], "无", "青山镇人民政府", "2021年1月20日")
+	r := FromDocument(s.document())
+	var got []string
+	for _, p := range r.Sections {
+		got = append(got, p.Heading)
+	}
+	if !slices.Equal(got, partWords[1:]) || !slices.Contains(codes(r), "section.missing sections.overview") {
+		t.Errorf("headings %q, findings %v", got, codes(r))
+	}
+}

@@ -18,22 +18,16 @@ const (
 const minChain = 4
 
 // findByNumbers looks for headings in words of their own that are numbered as the
-// parts of the form are, 1. to 6. or （一） to （六）, and follow each other.
+// parts of the form are, 1. to 6. or （一） to （六）, and follow each other. Where
+// one part is missing the others may have its number, if all of them are there.
 func (b *body) findByNumbers() {
 	order := Generations[len(Generations)-1].Sections
-	known := map[string]bool{}
-	for _, h := range b.headings {
-		known[h.key] = true
-	}
-	if !slices.ContainsFunc(order, func(s SectionForm) bool { return !known[s.Key] }) {
-		return
-	}
 	for level := 2; level <= 3; level++ {
-		chain, last := map[int]heading{}, -1
-		for n, s := range order {
-			if i, ok := b.onlyLine(s.Key, level, n+1, last+1, len(b.items)); ok {
-				chain[i] = heading{s.Key, n + 1, level, true}
-				last = i
+		chain := b.chain(order, level)
+		for skip := 0; len(chain) < minChain && skip < len(order); skip++ {
+			rest := slices.Delete(slices.Clone(order), skip, skip+1)
+			if shifted := b.chain(rest, level); len(shifted) == len(rest) {
+				chain = shifted
 			}
 		}
 		if len(chain) < minChain {
@@ -45,6 +39,19 @@ func (b *body) findByNumbers() {
 			}
 		}
 	}
+}
+
+// chain finds the lines that head parts under the numbers these have in a list,
+// one below the other.
+func (b *body) chain(order []SectionForm, level int) map[int]heading {
+	chain, last := map[int]heading{}, -1
+	for n, s := range order {
+		if i, ok := b.onlyLine(s.Key, level, n+1, last+1, len(b.items)); ok {
+			chain[i] = heading{s.Key, n + 1, level, true}
+			last = i
+		}
+	}
+	return chain
 }
 
 // findMissing looks for the headings of parts that no known wording gave: a line
