@@ -128,17 +128,28 @@ func (s *stackedReader) lastOfPath(text string) string {
 	for range s.depth() {
 		_, _, words := splitNumber(rest)
 		for _, p := range s.outer {
-			if after, ok := strings.CutPrefix(words, p); ok && after != "" && s.rows.begins(after, s.outer) {
+			if after, ok := strings.CutPrefix(words, p); ok && after != "" && (s.rows.begins(after, s.outer) || s.nearly(after, p)) {
 				s.under(p)
 				rest = after
 				break
 			}
 		}
-		if s.rows.has(rest) {
+		if s.rows.has(rest) || s.nearly(rest, s.parent) {
 			return rest
 		}
 	}
 	return text
+}
+
+// nearly reports whether a numbered text is nearly the label of a row under a
+// parent.
+func (s *stackedReader) nearly(text, parent string) bool {
+	number, _, _ := splitNumber(text)
+	if number == 0 || parent == "" {
+		return false
+	}
+	_, q, ok := s.rows.find(text, parent)
+	return ok && q == near
 }
 
 // unslide gives words that stand behind the label of a row back to its figures:

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"luzhou/extract"
 )
 
 // TestWordings prints labels in other words, as a table and one cell a line.
@@ -108,4 +110,23 @@ func TestWordingsInDoubt(t *testing.T) {
 	s.active = slices.Insert(s.active, at+1, []string{"行政处罚数量", "7", "8", "9"})
 	r := s.on("2020", s.rest)
 	wantFigure(t, r, "active_disclosure.art20_6.penalty.decisions", "", Unplaced)
+}
+
+// TestPathNearly has a label that holds its whole path end with a word too few.
+func TestPathNearly(t *testing.T) {
+	s := newSample("gen_2021")
+	form := FindTable("gen_2021", "requests").Blocks[0]
+	for i, r := range form.Rows {
+		row := s.rows[3+i]
+		path := strings.Join(r.Parents, "") + strings.ReplaceAll(r.Text, "处理其政府信息公开申请", "处理其信息公开申请")
+		s.rows[3+i] = append([]string{path}, row[len(row)-7:]...)
+	}
+	r := FromDocument(s.whole())
+	wantFigure(t, r, "requests.other_handling.no_correction_in_time.total", "0", Printed)
+	wantFigure(t, r, "requests.other_handling.fee_not_paid_in_time.total", "0", Printed)
+	for _, f := range r.Findings {
+		if f.Severity > extract.Info {
+			t.Errorf("%s %s: %s", f.Code, f.Where, f.Message)
+		}
+	}
 }
