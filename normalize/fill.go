@@ -324,7 +324,8 @@ func (p *preparer) refuse(l *line) {
 // trimCells drops empty cells that label columns left over, in front and behind,
 // when a row has more cells than columns. front is how many cells stand left of
 // the first column by the header, -1 when it does not tell. ok is false when the
-// empty ones to drop may be those in front as well as those behind.
+// empty ones to drop may be those in front as well as those behind. Where there is
+// a figure for each column, every empty cell is dropped.
 func trimCells(cells []extract.Cell, n, front int) (kept []extract.Cell, ok bool) {
 	blank := func(i int) bool { return parseFigure(cells[i].Text).state == Blank }
 	surplus, before, behind := len(cells)-n, 0, 0
@@ -338,6 +339,9 @@ func trimCells(cells []extract.Cell, n, front int) (kept []extract.Cell, ok bool
 		behind++
 	}
 	least, most := max(0, surplus-behind), min(before, surplus)
+	if figures := slices.DeleteFunc(slices.Clone(cells), func(c extract.Cell) bool { return parseFigure(c.Text).state == Blank }); len(figures) == n {
+		return figures, true // as many as columns: each empty cell goes on from a wide one
+	}
 	switch {
 	case least > most: // too many figures
 		return cells[before : len(cells)-behind], true

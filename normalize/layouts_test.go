@@ -516,3 +516,15 @@ func TestPageNumberInTable(t *testing.T) {
 		t.Errorf("paragraphs %q", got)
 	}
 }
+
+// TestGridWithoutSpans prints part two on a grid of five columns whose wide cells
+// are followed by empty ones, other cells in each row.
+func TestGridWithoutSpans(t *testing.T) {
+	s := newSample("gen_2019")
+	for i, row := range s.active {
+		if len(row) == 4 && row[0] != "信息内容" {
+			s.active[i] = slices.Insert(row, 2+i%3, "")
+		}
+	}
+	sameFigures(t, s.whole())
+}
