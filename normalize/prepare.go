@@ -1,0 +1,131 @@
+package normalize
+
+// This file lists the readings of each line before they are weighed.
+
+import (
+	"slices"
+	"strings"
+
+	"luzhou/extract"
+)
+
+// preparer lists the readings of the lines of one block.
+type preparer struct {
+	slab
+	sums  []sum
+	short map[shortLine]*lineState // lines of several readings; the next of the same cells has them too
+}
+
+// shortLine is all that the readings of a line of too few cells depend on.
+type shortLine struct {
+	padded bool
+	cells  string
+}
+
+// prepare lists the readings of a line. A line with a cell for each column has
+// one, unless its last cells are empty: then it may be a short row that a
+// writer filled up, and its places prove nothing.
+func (p *preparer) prepare(l *line) {
+	n := len(l.values)
+	l.state = &lineState{lone: -1}
+	if l.row == nil || len(l.row.cells) == 0 {
+		l.state.readings = []placement{p.open(n)}
+		return
+	}
+	var certain bool
+	if l.cells, certain = trimCells(once(l.row.cells, l.heads), n, l.front); !certain {
+		p.refuse(l)
+		return
+	}
+	cells := l.cells
+	for len(cells) > 0 && isFilling(cells[len(cells)-1].Text) {
+		cells = cells[:len(cells)-1]
+	}
+	l.whole = l.cells
+	l.padded = len(cells) > 0 && len(cells) < n && len(l.cells) == n
+	if len(l.cells) == n && !l.padded {
+		at := make([]int, n)
+		for i := range at {
+			at[i] = i
+		}
+		l.state.readings = []placement{p.placeAt(numbers(l.cells), n, at)}
+		if isFilling(l.cells[0].Text) { // figures may have slid to the right, the last of them lost
+			trial := l.state.readings[0]
+			if trial.columns = slices.Clone(trial.columns); !trial.tighten(p.sums) {
+				p.refuse(l)
+				l.state.slid = true
+			}
+		}
+		return
+	}
+	if l.padded {
+		l.cells = cells
+	}
+	l.state.open = true
+	key := shortLine{l.padded, strings.Join(cellTexts(l.cells), "\x00")}
+	if like := p.short[key]; like != nil {
+		l.state.like, l.state.total, l.state.lone = like, like.total, like.lone
+		return
+	}
+	list, ok := p.placements(numbers(l.cells), n, p.sums)
+	if !ok || len(list) == 0 {
+		p.refuse(l)
+		return
+	}
+	l.state.readings, l.state.total = list, len(list)
+	if l.padded {
+		l.state.lone = 0 // placements lists the one from the left first
+	}
+	p.short[key] = l.state
+}
+
+// refuse leaves the figures of a line without a place.
+func (p *preparer) refuse(l *line) {
+	l.state.refused, l.state.open = true, false
+	l.state.readings = []placement{p.open(len(l.values))}
+}
+
+// trimCells drops empty cells that label columns left over, in front and behind,
+// when a row has more cells than columns. front is how many cells stand left of
+// the first column by the header, -1 when it does not tell. ok is false when the
+// empty ones to drop may be those in front as well as those behind. Where there is
+// a figure for each column, every empty cell is dropped.
+func trimCells(cells []extract.Cell, n, front int) (kept []extract.Cell, ok bool) {
+	blank := func(i int) bool { return parseFigure(cells[i].Text).state == Blank }
+	surplus, before, behind := len(cells)-n, 0, 0
+	if surplus <= 0 {
+		return cells, true
+	}
+	for before < len(cells) && blank(before) {
+		before++
+	}
+	for behind < len(cells)-before && blank(len(cells)-1-behind) {
+		behind++
+	}
+	least, most := max(0, surplus-behind), min(before, surplus)
+	if figures := slices.DeleteFunc(slices.Clone(cells), func(c extract.Cell) bool { return parseFigure(c.Text).state == Blank }); len(figures) == n {
+		return figures, true // as many as columns: each empty cell goes on from a wide one
+	}
+	switch {
+	case least > most: // too many figures
+		return cells[before : len(cells)-behind], true
+	case least == most || before == len(cells):
+		return cells[least : least+n], true
+	case front >= least && front <= most:
+		return cells[front : front+n], true
+	}
+	return cells, false
+}
+
+// numbers gives the whole number of each cell, nil where there is none.
+func numbers(cells []extract.Cell) []*int64 {
+	list := make([]*int64, len(cells))
+	for i, c := range cells {
+		if f := parseFigure(c.Text); f.state == Printed {
+			if n, whole := f.value.Whole(); whole && n < unbounded && n > -unbounded {
+				list[i] = &n
+			}
+		}
+	}
+	return list
+}
