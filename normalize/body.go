@@ -20,6 +20,7 @@ type body struct {
 	sign      signature
 	outside   []item
 	twice     int            // parts that stand more than once
+	sensed    []sensedLine   // what findMissing chooses from; nil until it is asked
 	again     map[string]int // headings dropped because another of the same part follows
 }
 

@@ -22,6 +22,13 @@ const minChain = 4
 // one part is missing the others may have its number, if all of them are there.
 func (b *body) findByNumbers() {
 	order := Generations[len(Generations)-1].Sections
+	found := map[string]bool{}
+	for _, h := range b.headings {
+		found[h.key] = true
+	}
+	if !slices.ContainsFunc(order, func(s SectionForm) bool { return !found[s.Key] }) {
+		return
+	}
 	for level := 2; level <= 3; level++ {
 		chain := b.chain(order, level)
 		for skip := 0; len(chain) < minChain && skip < len(order); skip++ {
@@ -107,26 +114,47 @@ func (b *body) commonLevel() (level int, ok bool) {
 	return level, count[level] >= 3
 }
 
-// onlyLine finds the one line of items from to to-1 that has the sense of a part.
-func (b *body) onlyLine(key string, level, number, from, to int) (line int, ok bool) {
-	line = -1
-	for i := from; i < to; i++ {
+// sensedLine is a short line whose words have the sense of a part.
+type sensedLine struct {
+	item          int
+	key           string
+	number, level int // as printed, 0 if none
+}
+
+// senseLines lists them, once for a body.
+func (b *body) senseLines() []sensedLine {
+	if b.sensed != nil {
+		return b.sensed
+	}
+	b.sensed = []sensedLine{}
+	for i := range b.items {
 		text := b.items[i].full()
 		if b.items[i].table != nil || len(text) > 4*headingLimit {
 			continue
 		}
 		f := fold(text)
-		no, l, rest := splitNumber(f)
-		if l != level || l > 0 && no != number || isTitle(text) ||
-			utf8.RuneCountInString(rest) > [2]int{maxVague, maxNumbered}[min(l, 1)] || strings.ContainsAny(rest, "。；：:;，") {
+		no, level, rest := splitNumber(f)
+		if utf8.RuneCountInString(rest) > [2]int{maxVague, maxNumbered}[min(level, 1)] || strings.ContainsAny(rest, "。；：:;，") || isTitle(text) {
 			continue
 		}
-		if sense, ok := headingBySense(loose(f)); ok && sense == key {
-			if line >= 0 {
-				return 0, false
-			}
-			line = i
+		if key, ok := headingBySense(loose(f)); ok {
+			b.sensed = append(b.sensed, sensedLine{i, key, no, level})
 		}
+	}
+	return b.sensed
+}
+
+// onlyLine finds the one line of items from to to-1 that has the sense of a part.
+func (b *body) onlyLine(key string, level, number, from, to int) (line int, ok bool) {
+	line = -1
+	for _, s := range b.senseLines() {
+		if s.item < from || s.item >= to || s.key != key || s.level != level || level > 0 && s.number != number {
+			continue
+		}
+		if line >= 0 {
+			return 0, false
+		}
+		line = s.item
 	}
 	return line, line >= 0
 }
