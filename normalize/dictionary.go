@@ -107,7 +107,7 @@ func (d *dictionary) addTableForm(f labelledForm) {
 			}
 		}
 	}
-	d.lexicons[f.form] = newLexicon(f.blocks)
+	d.lexicons[f.form] = newLexicon(f.form, f.blocks)
 }
 
 // sectionsOf lists the sections whose forms have a label of that text.

@@ -15,14 +15,16 @@ type lexicon struct {
 	owner   [][2]int        // row label -> block and row
 	parents map[string]bool // loose labels that others stand under
 	outer   []string        // the same, the longest first
+	heads   map[string]bool // loose words of the header that name no column
 }
 
-func newLexicon(blocks []BlockForm) *lexicon {
-	x := &lexicon{parents: map[string]bool{}}
+func newLexicon(form *TableForm, blocks []BlockForm) *lexicon {
+	x := &lexicon{parents: map[string]bool{}, heads: map[string]bool{loose(fold(form.Corner)): true}}
 	var titles, rows []Label
 	var parents [][]string
 	for b, block := range blocks {
 		titles = append(titles, Label{Text: block.Title})
+		x.heads[loose(fold(block.Stub))], x.heads[loose(fold(block.Heading))] = true, true
 		columns := make([]Label, len(block.Columns))
 		for c := range block.Columns {
 			columns[c] = block.Columns[c].Label
