@@ -182,7 +182,7 @@ func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []p
 				} else {
 					outer = append(outer, item)
 				}
-			case text != "" && !ok && !s.heads[text]:
+			case text != "" && !ok && !s.heads[headWord(text)]:
 				unknown++
 				if !named || len(s.reading.words.words[text]) > 0 {
 					continue

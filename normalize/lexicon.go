@@ -19,12 +19,12 @@ type lexicon struct {
 }
 
 func newLexicon(form *TableForm, blocks []BlockForm) *lexicon {
-	x := &lexicon{parents: map[string]bool{}, heads: map[string]bool{loose(fold(form.Corner)): true}}
+	x := &lexicon{parents: map[string]bool{}, heads: map[string]bool{headWord(fold(form.Corner)): true}}
 	var titles, rows []Label
 	var parents [][]string
 	for b, block := range blocks {
 		titles = append(titles, Label{Text: block.Title})
-		x.heads[loose(fold(block.Stub))], x.heads[loose(fold(block.Heading))] = true, true
+		x.heads[headWord(fold(block.Stub))], x.heads[headWord(fold(block.Heading))] = true, true
 		columns := make([]Label, len(block.Columns))
 		for c := range block.Columns {
 			columns[c] = block.Columns[c].Label
@@ -42,3 +42,7 @@ func newLexicon(form *TableForm, blocks []BlockForm) *lexicon {
 	x.titles, x.rows = newLabels(titles, nil), newLabels(rows, parents)
 	return x
 }
+
+// headWord is a folded text as the words of a header are compared: the remark in
+// the corner stands in brackets or without.
+func headWord(folded string) string { return strings.Trim(loose(folded), "()") }
