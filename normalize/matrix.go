@@ -6,7 +6,6 @@ import "slices"
 // own: the groups as rows and the columns side by side, or the other way round.
 // nil unless every figure is there once.
 func (d *dictionary) readMatrix(form *TableForm, rows []printedRow) *reading {
-	r := d.newReading(form)
 	block, x := &form.Blocks[0], d.lexicons[form]
 	find := [2]func(text string) (int, bool){
 		func(text string) (int, bool) { return findGroup(x.rows, text) },
@@ -44,6 +43,7 @@ func (d *dictionary) readMatrix(form *TableForm, rows []printedRow) *reading {
 			joined.labels = append(joined.labels, row.labels...)
 		}
 		if distinct := slices.Compact(slices.Sorted(slices.Values(order))); len(order) == size[0]*size[1] && len(distinct) == len(order) {
+			r := d.newReading(form)
 			r.blocks[0].order, r.blocks[0].rows[0], r.known = order, &joined, len(order)
 			r.add(TableTransposed, form.Section, joined.pos())
 			return r
@@ -56,7 +56,6 @@ func (d *dictionary) readMatrix(form *TableForm, rows []printedRow) *reading {
 // group in front of the first of its columns or of each. nil unless every figure
 // is there once.
 func (d *dictionary) readDown(form *TableForm, rows []printedRow) *reading {
-	r := d.newReading(form)
 	block, x := &form.Blocks[0], d.lexicons[form]
 	group, joined := -1, printedRow{}
 	var order []int
@@ -86,6 +85,7 @@ func (d *dictionary) readDown(form *TableForm, rows []printedRow) *reading {
 	if distinct := slices.Compact(slices.Sorted(slices.Values(order))); len(order) != size || len(distinct) != size {
 		return nil
 	}
+	r := d.newReading(form)
 	r.blocks[0].order, r.blocks[0].rows[0], r.known = order, &joined, size
 	r.add(TableTransposed, form.Section, joined.pos())
 	return r

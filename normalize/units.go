@@ -62,8 +62,12 @@ func unitsIn(text string) []string {
 // where another row proves them.
 func (s *stackedReader) withoutUnits(rows []printedRow) []printedRow {
 	var proven [unitEach + 1]bool
-	var found []int
-	stripped, places := make([]printedRow, len(rows)), make([]unitPlace, len(rows))
+	type without struct {
+		at    int
+		row   printedRow
+		place unitPlace
+	}
+	var found []without
 	for i, row := range rows {
 		if !slices.ContainsFunc(row.all, func(c extract.Cell) bool { return unitsIn(c.Text) != nil }) {
 			continue
@@ -72,15 +76,15 @@ func (s *stackedReader) withoutUnits(rows []printedRow) []printedRow {
 		if place == noUnit || len(kept.cells) > n {
 			continue
 		}
-		found, stripped[i], places[i] = append(found, i), kept, place
+		found = append(found, without{i, kept, place})
 		proven[place] = proven[place] || len(kept.cells) == n
 	}
 	if len(found) > 0 {
 		rows = slices.Clone(rows)
 	}
-	for _, i := range found {
-		if proven[places[i]] {
-			rows[i] = stripped[i]
+	for _, f := range found {
+		if proven[f.place] {
+			rows[f.at] = f.row
 		}
 	}
 	return rows
