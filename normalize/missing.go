@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -20,20 +21,20 @@ const minChain = 4
 // findByNumbers looks for headings in words of their own that are numbered as the
 // parts of the form are, 1. to 6. or （一） to （六）, and follow each other. Where
 // one part is missing the others may have its number, if all of them are there.
-func (b *body) findByNumbers() {
+func (b *body) findByNumbers(lines []senseLine) {
 	order := Generations[len(Generations)-1].Sections
 	for level := 2; level <= 3; level++ {
-		chain := b.chain(order, level)
-		for skip := 0; len(chain) < minChain && skip < len(order); skip++ {
+		found := chain(lines, order, level)
+		for skip := 0; len(found) < minChain && skip < len(order); skip++ {
 			rest := slices.Delete(slices.Clone(order), skip, skip+1)
-			if shifted := b.chain(rest, level); len(shifted) == len(rest) {
-				chain = shifted
+			if shifted := chain(lines, rest, level); len(shifted) == len(rest) {
+				found = shifted
 			}
 		}
-		if len(chain) < minChain {
+		if len(found) < minChain {
 			continue
 		}
-		for i, h := range chain {
+		for i, h := range found {
 			if _, known := b.headings[i]; !known {
 				b.headings[i] = h
 			}
@@ -43,22 +44,23 @@ func (b *body) findByNumbers() {
 
 // chain finds the lines that head parts under the numbers these have in a list,
 // one below the other.
-func (b *body) chain(order []SectionForm, level int) map[int]heading {
-	chain, last := map[int]heading{}, -1
+func chain(lines []senseLine, order []SectionForm, level int) map[int]heading {
+	found, last := map[int]heading{}, -1
 	for n, s := range order {
-		if i, ok := b.onlyLine(s.Key, level, n+1, last+1, len(b.items)); ok {
-			chain[i] = heading{s.Key, n + 1, level, true}
+		if i, ok := onlyLine(lines, s.Key, level, n+1, last+1, math.MaxInt); ok {
+			found[i] = heading{s.Key, n + 1, level, true}
 			last = i
 		}
 	}
-	return chain
+	return found
 }
 
 // findMissing looks for the headings of parts that no known wording gave: a line
 // between its neighbours, numbered as they are, whose sense is the part's. Only
 // where one line alone will do is it taken.
 func (b *body) findMissing() {
-	b.findByNumbers()
+	lines := b.senseLines()
+	b.findByNumbers(lines)
 	level, ok := b.commonLevel()
 	if !ok {
 		return
@@ -84,7 +86,7 @@ func (b *body) findMissing() {
 				to = min(to, i)
 			}
 		}
-		if i, ok := b.onlyLine(s.Key, level, n+1, from, to); ok {
+		if i, ok := onlyLine(lines, s.Key, level, n+1, from, to); ok {
 			no, lv, _ := splitNumber(fold(b.items[i].full()))
 			b.headings[i] = heading{s.Key, no, lv, true}
 			at[s.Key] = i
@@ -107,26 +109,44 @@ func (b *body) commonLevel() (level int, ok bool) {
 	return level, count[level] >= 3
 }
 
-// onlyLine finds the one line of items from to to-1 that has the sense of a part.
-func (b *body) onlyLine(key string, level, number, from, to int) (line int, ok bool) {
-	line = -1
-	for i := from; i < to; i++ {
-		text := b.items[i].full()
-		if b.items[i].table != nil || len(text) > 4*headingLimit {
+// senseLine is a line whose words have the sense of a part.
+type senseLine struct {
+	line      int // of the items
+	key       string
+	no, level int // its number
+}
+
+// senseLines lists the lines short enough for a heading that have the sense of a part.
+func (b *body) senseLines() (list []senseLine) {
+	for i, it := range b.items {
+		text := it.full()
+		if it.table != nil || len(text) > 4*headingLimit {
 			continue
 		}
 		f := fold(text)
 		no, l, rest := splitNumber(f)
-		if l != level || l > 0 && no != number || isTitle(text) ||
-			utf8.RuneCountInString(rest) > [2]int{maxVague, maxNumbered}[min(l, 1)] || strings.ContainsAny(rest, "。；：:;，") {
+		if utf8.RuneCountInString(rest) > [2]int{maxVague, maxNumbered}[min(l, 1)] || strings.ContainsAny(rest, "。；：:;，") {
 			continue
 		}
-		if sense, ok := headingBySense(loose(f)); ok && sense == key {
-			if line >= 0 {
-				return 0, false
-			}
-			line = i
+		if key, ok := headingBySense(loose(f)); ok && !isTitle(text) {
+			list = append(list, senseLine{i, key, no, l})
 		}
+	}
+	return list
+}
+
+// onlyLine finds the one line of items from to to-1 that has the sense of a part
+// under a number of a level; without a level it has no number.
+func onlyLine(lines []senseLine, key string, level, number, from, to int) (line int, ok bool) {
+	line = -1
+	for _, l := range lines {
+		if l.line < from || l.line >= to || l.key != key || l.level != level || level > 0 && l.no != number {
+			continue
+		}
+		if line >= 0 {
+			return 0, false
+		}
+		line = l.line
 	}
 	return line, line >= 0
 }
