@@ -161,13 +161,20 @@ func (c clause) ofYear(year, at int) bool {
 	return len(all) == 0 || all[len(all)-1][1] == fmt.Sprint(year)
 }
 
+// maxSentence is how many bytes of a sentence are looked at: lines without a stop
+// make one of any length, and each of its clauses is read with all before it.
+const maxSentence = 3000
+
 // clausesOf cuts the text of a report at commas and stops, brackets left out.
 func clausesOf(report *Report) (list []clause) {
 	add := func(part string, paragraphs []string) {
 		for _, p := range paragraphs {
 			for sentence := range strings.SplitSeq(plainText(p), "。") {
 				before := ""
-				for _, text := range strings.FieldsFunc(sentence, endsClause) {
+				for text := range strings.FieldsFuncSeq(sentence, endsClause) {
+					if len(before) > maxSentence {
+						break
+					}
 					if states(text) {
 						list = append(list, clause{text, before, part})
 					}

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"luzhou/extract"
 )
@@ -123,7 +122,7 @@ func tokensOf(items []item) (list []token) {
 		if marginal.MatchString(foldFigure(line)) {
 			continue
 		}
-		for _, text := range strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || r == '|' }) {
+		for _, text := range strings.FieldsFunc(line, isGap) {
 			list = append(list, token{text, i, parseFigure(text).state == Printed})
 		}
 	}

@@ -9,8 +9,13 @@ import (
 // This file reads the header of a table of lines by where its words stand on
 // them: the pieces of a column's name stand below each other.
 
-// maxHeader is how many lines a header may take.
-const maxHeader = 12
+// Limits of a header: its lines, the bytes of one, and the steps in which one name
+// is put together. One that takes more is not read.
+const (
+	maxHeader     = 12
+	maxHeaderLine = 1000
+	maxChainSteps = 2000
+)
 
 // headerAbove is the first of the lines above a row that hold nothing but words
 // of the form and pieces of them.
@@ -23,6 +28,9 @@ func (d *dictionary) headerAbove(section string, items []item, row int) int {
 }
 
 func (d *dictionary) isHeaderLine(section, line string) bool {
+	if len(line) > maxHeaderLine {
+		return false
+	}
 	if marginal.MatchString(foldFigure(line)) {
 		return true
 	}
@@ -169,12 +177,16 @@ type nameChain struct {
 }
 
 // nameChains lists the pieces that make a name in any of its wordings, the longest
-// where one is part of another.
+// where one is part of another; none when that takes too many steps.
 func nameChains(name Label, pieces []headPiece) (found []nameChain) {
+	steps := maxChainSteps
 	for _, list := range [][]string{{name.Text}, name.Variants, name.Odd} {
 		for _, text := range list {
-			for _, chain := range chains(pieces, bareLabel(text), -1) {
+			for _, chain := range chains(pieces, bareLabel(text), -1, &steps) {
 				found = append(found, nameChain{text, chain})
+			}
+			if steps < 0 {
+				return nil
 			}
 		}
 	}
@@ -196,8 +208,12 @@ func holdsAll(list, part []int) bool {
 // maxGap is how many lines may lie between two pieces of one name.
 const maxGap = 2
 
-// chains lists the ways to put a name together from pieces below each other.
-func chains(pieces []headPiece, name string, above int) (list [][]int) {
+// chains lists the ways to put a name together from pieces below each other. Less
+// than 0 steps are left when they are not all.
+func chains(pieces []headPiece, name string, above int, steps *int) (list [][]int) {
+	if *steps--; *steps < 0 {
+		return nil
+	}
 	if name == "" {
 		return [][]int{nil}
 	}
@@ -211,7 +227,7 @@ func chains(pieces []headPiece, name string, above int) (list [][]int) {
 				continue
 			}
 		}
-		for _, rest := range chains(pieces, name[len(p.bare):], i) {
+		for _, rest := range chains(pieces, name[len(p.bare):], i, steps) {
 			list = append(list, append([]int{i}, rest...))
 		}
 	}

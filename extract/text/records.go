@@ -79,8 +79,9 @@ func sentence(row []line) bool {
 	return full && slices.ContainsFunc(row[1:], func(l line) bool { return l.text != "" })
 }
 
-// maxFieldLines is how many lines one field in quotes may take.
-const maxFieldLines = 40
+// maxRecordLines is how many lines one record may take: quotes that match by
+// chance would join any number of them, from each line anew.
+const maxRecordLines = 40
 
 // record cuts one record into fields; n is the number of lines it takes, 0 when
 // its quotes do not match. quoted tells whether any field stands in quotes.
@@ -91,7 +92,7 @@ func record(lines []line, separator string) (row []line, n int, quoted bool) {
 		begins := lines[at].no
 		if opened, ok := strings.CutPrefix(strings.TrimLeft(rest, " "), `"`); ok {
 			var more int
-			if text, after, more = quotedField(opened, lines[at+1:]); more < 0 {
+			if text, after, more = quotedField(opened, lines[at+1:min(len(lines), maxRecordLines)]); more < 0 {
 				return nil, 0, false
 			}
 			quoted = true
@@ -117,7 +118,7 @@ func quotedField(rest string, following []line) (text, after string, more int) {
 		before, behind, found := strings.Cut(rest, `"`)
 		b.WriteString(before)
 		switch {
-		case !found && (more == len(following) || more == maxFieldLines):
+		case !found && more == len(following):
 			return "", "", -1
 		case !found:
 			b.WriteByte('\n')

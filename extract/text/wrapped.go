@@ -3,8 +3,11 @@ package text
 import "strings"
 
 // minGroups is how many pieces ruled lines must cut a table into for each piece
-// to be one row.
-const minGroups = 3
+// to be one row, and maxRowLines how many lines a row may take.
+const (
+	minGroups   = 3
+	maxRowLines = 100
+)
 
 // unwrapped puts together the rows of a table whose cells take several lines,
 // with a ruled line between one row and the next. group tells how many ruled
@@ -33,6 +36,9 @@ func unwrapped(rows [][]line, group []int) [][]line {
 
 // joined makes one row of the lines of a piece; false when they are several.
 func joined(lines [][]line) ([]line, bool) {
+	if len(lines) > maxRowLines {
+		return nil, false
+	}
 	row := append([]line{}, lines[0]...)
 	figures := make([]bool, len(row))
 	for n, l := range lines {
