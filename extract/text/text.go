@@ -50,7 +50,11 @@ func sniff(data []byte) bool {
 			return false
 		}
 	}
-	text, _, findings := charset.Decode(data[:min(len(data), sample)], "")
+	data = data[:min(len(data), sample)]
+	text, findings := string(data), []extract.Finding(nil)
+	if !plainUTF8(data) {
+		text, _, findings = charset.Decode(data, "")
+	}
 	if slices.ContainsFunc(findings, func(f extract.Finding) bool { return f.Code == extract.CharsetTwice }) {
 		return true
 	}
@@ -65,6 +69,17 @@ func sniff(data []byte) bool {
 		}
 	}
 	return all > 0 && odd*50 <= max(other, all/4)
+}
+
+// plainUTF8 reports whether a sample is UTF-8 beyond doubt and lost no character:
+// most files are, and need not be decoded twice.
+func plainUTF8(data []byte) bool {
+	for cut := 0; cut < utf8.UTFMax && cut < len(data); cut++ {
+		if utf8.Valid(data[:len(data)-cut]) {
+			return !bytes.Contains(data, []byte{0}) && !bytes.Contains(data, []byte("\uFFFD"))
+		}
+	}
+	return false
 }
 
 func read(data []byte) (*extract.Document, error) {
