@@ -3,7 +3,6 @@ package normalize
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -253,13 +252,4 @@ func checkAnnouncement(report *Report) {
 			fmt.Sprintf("the title says %d, the text announces the report of %s", report.Year, m[1])))
 		return
 	}
-}
-
-// claimedPlaces lists the places that claims are about.
-func claimedPlaces() (list []string) {
-	for _, c := range claims {
-		list = append(list, c.where)
-		list = append(list, slices.Concat(c.sums...)...)
-	}
-	return list
 }

@@ -115,3 +115,12 @@ func TestClaimOnBlank(t *testing.T) {
 		t.Errorf("findings %v", got)
 	}
 }
+
+// claimedPlaces lists the places that claims are about.
+func claimedPlaces() (list []string) {
+	for _, c := range claims {
+		list = append(list, c.where)
+		list = append(list, slices.Concat(c.sums...)...)
+	}
+	return list
+}
