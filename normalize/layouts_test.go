@@ -528,3 +528,41 @@ func TestGridWithoutSpans(t *testing.T) {
 	}
 	sameFigures(t, s.whole())
 }
+
+// TestLinedReviewLabel prints part four one cell a line, with a word of its own in
+// front of the figures; one figure less, and nothing is certain.
+func TestLinedReviewLabel(t *testing.T) {
+	read := func(figures []string) *Report {
+		s := newSample("gen_2019")
+		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+		s.table(s.active)
+		s.text("三、收到和处理政府信息公开申请情况")
+		s.table(s.rows)
+		s.text("四、政府信息公开行政复议、行政诉讼情况")
+		for _, row := range s.review[:3] {
+			for _, c := range row {
+				if c != "" {
+					s.text(c)
+				}
+			}
+		}
+		s.text("数量")
+		s.text(figures...)
+		s.end()
+		return FromDocument(s.document())
+	}
+	figures := newSample("gen_2019").review[3]
+	got, want := read(figures), FromDocument(newSample("gen_2019").whole())
+	want.Table("review_and_litigation").Each(func(path string, _ Column, v *Value) {
+		if g := lookUp(t, got, path); g.Value != v.Value || g.State != Printed {
+			t.Errorf("%s = %s %s, want %s", path, g.Value, g.State, v.Value)
+		}
+	})
+	if t4 := read(figures[:14]).Table("review_and_litigation"); t4 != nil {
+		t4.Each(func(path string, _ Column, v *Value) {
+			if v.State == Printed {
+				t.Errorf("%s = %s of a row that is short", path, v.Value)
+			}
+		})
+	}
+}

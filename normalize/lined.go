@@ -220,9 +220,15 @@ func (d *dictionary) figuresFirst(section string, words []word) bool {
 	return above && last == "label"
 }
 
-func across(section string) bool {
-	return slices.ContainsFunc(Generations, func(g *Generation) bool {
-		form := FindTable(g.Key, section)
-		return form != nil && form.Blocks[0].Across
-	})
+// across reports whether the forms of a section have their rows side by side.
+func across(section string) bool { return acrossSize(section) > 0 }
+
+// acrossSize is how many figures the row of such a section has, 0 of another.
+func acrossSize(section string) int {
+	for _, g := range Generations {
+		if form := FindTable(g.Key, section); form != nil && form.Blocks[0].Across {
+			return len(form.Blocks[0].Rows) * len(form.Blocks[0].Columns)
+		}
+	}
+	return 0
 }

@@ -123,7 +123,7 @@ func (d *dictionary) strangeLabel(section string, tokens []token) (words []word,
 	if len(words) < 2 {
 		return nil, 0
 	}
-	if d.isNearRow(section, label) {
+	if d.isNearRow(section, label) || len(words)-1 == acrossSize(section) { // 数量 in front of all figures of part four
 		return words, n
 	}
 	if n == len(tokens) {
