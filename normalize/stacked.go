@@ -121,6 +121,9 @@ func (s *stackedReader) row(row printedRow) {
 // lastOfPath cuts the labels of merged cells off the front of a label that holds
 // them too, and notes them: （三）不予公开1.属于国家秘密.
 func (s *stackedReader) lastOfPath(text string) string {
+	if _, whole := s.rows.ready[text]; whole {
+		return text
+	}
 	rest := fold(text)
 	if s.rows.has(rest) || s.parents[loose(rest)] {
 		return text

@@ -72,7 +72,7 @@ func holdsAny(c extract.Cell) bool {
 // form is none.
 func (d *dictionary) headingIn(c *extract.Cell) (heading, bool) {
 	line, _, _ := strings.Cut(c.Text, "\n")
-	if len(line) > 4*headingLimit || len(d.words[loose(fold(line))]) > 0 {
+	if len(line) > 4*headingLimit || len(d.sectionsOf(line)) > 0 {
 		return heading{}, false
 	}
 	if len(c.Numbers) > 0 {
