@@ -37,8 +37,8 @@ fuzz: # every fuzz target for FUZZTIME
 	while IFS=: read -r file target; do \
 	  $(GO) test "./$$(dirname $$file)" -run '^$$' -fuzz "^$${target#func }$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 2s || exit 1; done
 
-bench: # time, allocations and bytes of each stage and output; cpu-ms is what a busy machine does not stretch
-	$(GO) test ./... -run '^$$' -bench . -benchmem
+bench: # time, allocations and bytes of each stage and output, memory swept as the command has it; cpu-ms is what a busy machine does not stretch
+	GOGC=200 $(GO) test ./... -run '^$$' -bench . -benchmem
 
 bench-peers: build # the readers against antiword; one more file in a batch against LibreOffice
 	$(GO) test ./pipeline -run '^$$' -bench Peers
