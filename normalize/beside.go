@@ -229,19 +229,9 @@ func (s *stackedReader) holdSums(columns []int) bool {
 
 // plainLine is a line of a block without cells, to ask for its sums.
 func (r *reading) plainLine(b int) *line {
-	block, order := &r.table.Form.Blocks[b], r.blocks[b].order
+	order := r.blocks[b].order
 	l := &line{values: make([]*Value, len(order))}
-	for _, c := range order {
-		row, col := 0, c
-		if block.Across {
-			row, col = c/len(block.Columns), c%len(block.Columns)
-		}
-		name := block.Columns[col].Text
-		if block.Across {
-			name = block.Rows[row].Text + name
-		}
-		l.column, l.labels = append(l.column, block.Columns[col]), append(l.labels, name)
-	}
+	r.nameColumns(l, b, 0, order)
 	return l
 }
 

@@ -20,12 +20,7 @@ func (s *stackedReader) labelArea(rows []printedRow) int {
 		if !ok || len(cells) <= n || parseFigure(cells[len(cells)-1].Text).state == Blank {
 			continue
 		}
-		filler := len(cells) - n
-		blank := true
-		for _, c := range cells[:filler] {
-			blank = blank && parseFigure(c.Text).state == Blank
-		}
-		if blank {
+		if filler := len(cells) - n; blank(cells[:filler]) {
 			return cells[filler].Col
 		}
 	}

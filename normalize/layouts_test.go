@@ -355,13 +355,7 @@ func TestPathsALine(t *testing.T) {
 	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
 	s.table(s.active)
 	s.text("三、收到和处理政府信息公开申请情况")
-	for _, row := range s.rows[:3] {
-		for _, c := range row {
-			if c != "" {
-				s.text(c)
-			}
-		}
-	}
+	s.lined(s.rows[:3])
 	for i, r := range FindTable("gen_2019", "requests").Blocks[0].Rows {
 		row := s.rows[3+i]
 		if r.Key == "carried_out" { // the last label, with a character too many
@@ -539,13 +533,7 @@ func TestLinedReviewLabel(t *testing.T) {
 		s.text("三、收到和处理政府信息公开申请情况")
 		s.table(s.rows)
 		s.text("四、政府信息公开行政复议、行政诉讼情况")
-		for _, row := range s.review[:3] {
-			for _, c := range row {
-				if c != "" {
-					s.text(c)
-				}
-			}
-		}
+		s.lined(s.review[:3])
 		s.text("数量")
 		s.text(figures...)
 		s.end()

@@ -138,13 +138,7 @@ func TestHeadInLines(t *testing.T) {
 	s.rename("自然人", "事业单位")
 	r := s.on("2020", func() {
 		s.text("三、收到和处理政府信息公开申请情况")
-		for _, row := range s.rows {
-			for _, c := range row {
-				if c != "" {
-					s.text(c)
-				}
-			}
-		}
+		s.lined(s.rows)
 	})
 	wantFigure(t, r, "requests.new_requests.natural_person", "", Unplaced)
 }

@@ -66,16 +66,21 @@ func splitRows(tables []*extract.Table) []printedRow {
 	var rows []printedRow
 	for n, t := range tables {
 		rows = slices.Grow(rows, min(t.Rows, len(t.Cells)))
-		for i := 0; i < len(t.Cells); {
-			end := i
-			for end < len(t.Cells) && t.Cells[end].Row == t.Cells[i].Row {
-				end++
-			}
-			rows = append(rows, splitRow(t.Cells[i:end], n))
-			i = end
-		}
+		eachRow(t.Cells, func(cells []extract.Cell) { rows = append(rows, splitRow(cells, n)) })
 	}
 	return rows
+}
+
+// eachRow calls f with the cells of each row.
+func eachRow(cells []extract.Cell, f func(row []extract.Cell)) {
+	for from := 0; from < len(cells); {
+		to := from
+		for to < len(cells) && cells[to].Row == cells[from].Row {
+			to++
+		}
+		f(cells[from:to])
+		from = to
+	}
 }
 
 func splitRow(cells []extract.Cell, table int) printedRow {

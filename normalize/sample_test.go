@@ -76,6 +76,17 @@ func newSample(generation string) *sample {
 	return s
 }
 
+// lined adds the cells of rows that are not empty as lines, one a line.
+func (s *sample) lined(rows [][]string) {
+	for _, row := range rows {
+		for _, c := range row {
+			if c != "" {
+				s.text(c)
+			}
+		}
+	}
+}
+
 // row returns the line of part three with that label.
 func (s *sample) row(t *testing.T, label string) *[]string {
 	t.Helper()

@@ -51,18 +51,6 @@ func (d *dictionary) wholeRows(t *extract.Table) []wholeRow {
 	return rows
 }
 
-// eachRow calls f with the cells of each row.
-func eachRow(cells []extract.Cell, f func(row []extract.Cell)) {
-	for from := 0; from < len(cells); {
-		to := from
-		for to < len(cells) && cells[to].Row == cells[from].Row {
-			to++
-		}
-		f(cells[from:to])
-		from = to
-	}
-}
-
 // holdsAny reports whether there is anything in a cell.
 func holdsAny(c extract.Cell) bool {
 	return len(c.Tables) > 0 || strings.TrimFunc(c.Text, isBlank) != ""
