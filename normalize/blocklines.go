@@ -159,7 +159,8 @@ func (r *reading) equations(b int, lines []*line) (sums []sum, equations []equat
 				for _, key := range rule.Left {
 					s.left = append(s.left, place(g, key))
 				}
-				if s.right >= 0 && !slices.Contains(s.left, -1) { // else the group is not in the source
+				slices.Sort(s.left)
+				if s.right >= 0 && s.left[0] >= 0 { // else the group is not in the source
 					sums = append(sums, s)
 				}
 			}

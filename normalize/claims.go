@@ -169,15 +169,8 @@ func clausesOf(report *Report) (list []clause) {
 	add := func(part string, paragraphs []string) {
 		for _, p := range paragraphs {
 			for sentence := range strings.SplitSeq(plainText(p), "。") {
-				before := ""
-				for text := range strings.FieldsFuncSeq(sentence, endsClause) {
-					if len(before) > maxSentence {
-						break
-					}
-					if states(text) {
-						list = append(list, clause{text, before, part})
-					}
-					before += text
+				if states(sentence) {
+					list = appendClauses(list, sentence, part)
 				}
 			}
 		}
@@ -187,6 +180,22 @@ func clausesOf(report *Report) (list []clause) {
 		for _, sub := range s.Subsections {
 			add(s.Key, sub.Paragraphs)
 		}
+	}
+	return list
+}
+
+// appendClauses adds the clauses of a sentence that can state a number.
+func appendClauses(list []clause, sentence, part string) []clause {
+	joined := strings.Join(strings.FieldsFunc(sentence, endsClause), "")
+	from := 0
+	for text := range strings.FieldsFuncSeq(sentence, endsClause) {
+		if from > maxSentence {
+			break
+		}
+		if states(text) {
+			list = append(list, clause{text, joined[:from], part})
+		}
+		from += len(text)
 	}
 	return list
 }
@@ -226,30 +235,44 @@ func hasThousands(s string) bool {
 	return false
 }
 
-// states reports whether a clause can state a number: it has one, or says none.
+// states reports whether a text can state a number: it has one, or says none, or
+// ends with what is counted.
 func states(text string) bool {
-	return strings.ContainsAny(text, "0123456789零〇无未没") || strings.HasSuffix(text, "件") || strings.HasSuffix(text, "宗") || strings.HasSuffix(text, "起")
+	for _, r := range text {
+		switch r {
+		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '零', '〇', '无', '未', '没', '件', '宗', '起':
+			return true
+		}
+	}
+	return false
 }
 
-// titleInText matches the name of a report in the words that announce it.
-var titleInText = regexp.MustCompile(`(?:公布|发布|编制|编写|形成).{0,24}?((?:19|20)\d\d)年度?(?:政府|政务)?信息公开(?:工作)?年?度?报告`)
+// announcing are words that announce a report; titleInText matches its name behind one.
+var (
+	announcing  = []string{"公布", "发布", "编制", "编写", "形成"}
+	titleInText = regexp.MustCompile(`^.{0,24}?((?:19|20)\d\d)年度?(?:政府|政务)?信息公开(?:工作)?年?度?报告`)
+)
 
-// announcing are characters of which titleInText needs one.
-const announcing = "布编形"
+// announcedYear is the year of the report that a text announces, "" for none.
+func announcedYear(text string) string {
+	for rest, ok := cutFirst(text, announcing); ok; rest, ok = cutFirst(rest, announcing) {
+		if m := titleInText.FindStringSubmatch(rest); m != nil {
+			return m[1]
+		}
+	}
+	return ""
+}
 
 // checkAnnouncement compares the year that the preamble announces with the title's.
 func checkAnnouncement(report *Report) {
 	for _, p := range report.Preamble {
-		if report.Year == 0 || !strings.ContainsAny(p, announcing) {
-			continue
-		}
-		m := titleInText.FindStringSubmatch(fold(p))
-		if m == nil || m[1] == fmt.Sprint(report.Year) {
+		year := announcedYear(fold(p))
+		if report.Year == 0 || year == "" || year == fmt.Sprint(report.Year) {
 			continue
 		}
 		report.add(YearDoubtful, "year", nil, say(
-			fmt.Sprintf("标题为 %d 年，正文称 %s 年报告", report.Year, m[1]),
-			fmt.Sprintf("the title says %d, the text announces the report of %s", report.Year, m[1])))
+			fmt.Sprintf("标题为 %d 年，正文称 %s 年报告", report.Year, year),
+			fmt.Sprintf("the title says %d, the text announces the report of %s", report.Year, year)))
 		return
 	}
 }

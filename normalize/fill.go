@@ -35,7 +35,7 @@ func (r *reading) weigh(b int) {
 	sums, equations := r.equations(b, br.lines)
 	open := false
 	states := make([]*lineState, len(br.lines))
-	p := preparer{sums: sums, short: map[shortLine]*lineState{}}
+	p := preparer{sums: sums, short: map[shortLine]*readingSet{}}
 	for i, l := range br.lines {
 		p.prepare(l)
 		open = open || l.state.open
@@ -63,7 +63,7 @@ func (r *reading) fill(b int, padded bool) {
 		case !l.padded || l.state.lone < 0:
 		case padded || alike:
 			l.state.lone = -1
-		case l.state.certain(len(l.values)): // the figures are the same wherever they stand
+		case l.state.certain(): // the figures are the same wherever they stand
 		default:
 			l.asPrinted()
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // readMeta fills what the title, the preamble and the signature tell.
@@ -167,36 +168,61 @@ var officeOf = regexp.MustCompile(`^(?:党政|综合|政务公开|政府信息�
 
 var areaName = regexp.MustCompile(`^.{1,20}(省|市|县|区|州|盟|旗)$`)
 
-var contactPatterns = []struct {
-	field   func(*Contact) *string
-	signs   string // the pattern matches no text without one of these characters
-	cuts    string // no match goes across one of these; "" when there are none
-	pattern *regexp.Regexp
-}{
-	{func(c *Contact) *string { return &c.Office }, "系询映", "，。；：（(", regexp.MustCompile(`请?(?:与|向|和)([^，。；：（(]{2,40}?)(?:进行)?(?:联系|咨询|反映)`)},
-	{func(c *Contact) *string { return &c.Address }, "址", "", regexp.MustCompile(`地\s*址\s*[:：]?\s*([^，,；;。）)：:\n]{3,60})`)},
-	{func(c *Contact) *string { return &c.Phone }, "话式", "", regexp.MustCompile(`(?:电\s*话|联系方式)(?:号码)?\s*[:：]?\s*((?:\(?0\d{2,3}\)?[-—－―\s]*)?\d{7,8}(?:[-—－转]\d{1,6})?|1\d{10})`)},
-	{func(c *Contact) *string { return &c.Postcode }, "编", "", regexp.MustCompile(`(?:邮\s*编|邮政编码)\s*(?:为|是)?\s*[:：]?\s*(\d{6})`)},
-	{func(c *Contact) *string { return &c.Website }, ".", "", regexp.MustCompile(`((?:https?://)?(?:[A-Za-z0-9-]+\.)+(?:gov|org|com|net|edu)(?:\.cn)?(?:/[A-Za-z0-9_./?=&%#-]*)?)`)},
-	{func(c *Contact) *string { return &c.Email }, "@", "", regexp.MustCompile(`([A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)`)},
+// A contactPattern finds one field of the paragraph that says whom to ask.
+type contactPattern struct {
+	field func(*Contact) *string
+	begin []string // what the pattern goes on from; nil when it begins anywhere in a word of ASCII
+	rest  *regexp.Regexp
+}
+
+var contactPatterns = []contactPattern{
+	{func(c *Contact) *string { return &c.Office }, []string{"与", "向", "和"}, regexp.MustCompile(`^([^，。；：（(]{2,40}?)(?:进行)?(?:联系|咨询|反映)`)},
+	{func(c *Contact) *string { return &c.Address }, []string{"地"}, regexp.MustCompile(`^\s*址\s*[:：]?\s*([^，,；;。）)：:\n]{3,60})`)},
+	{func(c *Contact) *string { return &c.Phone }, []string{"电", "联系方"}, regexp.MustCompile(`^(?:\s*话|式)(?:号码)?\s*[:：]?\s*((?:\(?0\d{2,3}\)?[-—－―\s]*)?\d{7,8}(?:[-—－转]\d{1,6})?|1\d{10})`)},
+	{func(c *Contact) *string { return &c.Postcode }, []string{"邮"}, regexp.MustCompile(`^(?:\s*编|政编码)\s*(?:为|是)?\s*[:：]?\s*(\d{6})`)},
+	{func(c *Contact) *string { return &c.Website }, nil, regexp.MustCompile(`((?:https?://)?(?:[A-Za-z0-9-]+\.)+(?:gov|org|com|net|edu)(?:\.cn)?(?:/[A-Za-z0-9_./?=&%#-]*)?)`)},
+	{func(c *Contact) *string { return &c.Email }, nil, regexp.MustCompile(`([A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)`)},
+}
+
+// find returns the first text of the field, "" for none.
+func (p *contactPattern) find(text string) string {
+	if p.begin == nil {
+		for word := range strings.FieldsFuncSeq(text, notASCII) {
+			if !strings.Contains(word, ".") {
+				continue
+			}
+			if m := p.rest.FindStringSubmatch(word); m != nil {
+				return m[1]
+			}
+		}
+		return ""
+	}
+	for rest, ok := cutFirst(text, p.begin); ok; rest, ok = cutFirst(rest, p.begin) {
+		if m := p.rest.FindStringSubmatch(rest); m != nil {
+			return strings.TrimSpace(m[1])
+		}
+	}
+	return ""
+}
+
+func notASCII(r rune) bool { return r >= utf8.RuneSelf }
+
+// cutFirst returns what follows the first of some words in a text.
+func cutFirst(text string, words []string) (rest string, ok bool) {
+	first := len(text) + 1
+	for _, w := range words {
+		if i := strings.Index(text, w); i >= 0 && i < first {
+			first, rest = i, text[i+len(w):]
+		}
+	}
+	return rest, first <= len(text)
 }
 
 func readContact(text string) Contact {
 	var c Contact
-	for _, p := range contactPatterns {
-		pieces := []string{text}
-		if p.cuts != "" {
-			pieces = strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(p.cuts, r) })
-		}
-		for _, piece := range pieces {
-			if !strings.ContainsAny(piece, p.signs) {
-				continue
-			}
-			if m := p.pattern.FindStringSubmatch(piece); m != nil {
-				*p.field(&c) = strings.TrimSpace(m[1])
-				break
-			}
-		}
+	for i := range contactPatterns {
+		p := &contactPatterns[i]
+		*p.field(&c) = p.find(text)
 	}
 	if c.Email != "" && strings.HasSuffix(c.Email, c.Website) {
 		c.Website = ""

@@ -10,16 +10,21 @@ package normalize
 // bounds is a range of whole numbers, both ends included.
 type bounds struct{ lo, hi int64 }
 
-// unbounded stands above every count; sums of some hundred stay in range.
-const unbounded = int64(1) << 52
+// unbounded stands above every count; sums of some hundred stay in range. What is
+// left of it when counts are taken off, farAway and more, bounds nothing either.
+const (
+	unbounded = int64(1) << 52
+	farAway   = unbounded / 2
+)
 
 func (b bounds) point() (int64, bool) { return b.lo, b.lo == b.hi }
+
+func (b bounds) holds(other bounds) bool { return b.lo <= other.lo && other.hi <= b.hi }
 
 // placement is one reading of a row: what each column can hold.
 type placement struct {
 	columns []bounds
 	*shape
-	shared bool // another reading has the same columns
 }
 
 // shape is which cells stand where in a reading. It does not change, so copies of
@@ -37,7 +42,7 @@ type merge struct {
 
 // sum says that the columns of left add up to column right.
 type sum struct {
-	left  []int
+	left  []int // in rising order
 	right int
 }
 
@@ -177,23 +182,11 @@ func (s *slab) mergeAt(cells []*int64, n int, ends []int, total []bool) (p place
 // tighten narrows the columns of a reading by its own sums until nothing
 // changes; false when no figures satisfy them.
 func (p *placement) tighten(sums []sum) bool {
-	var terms [maxColumns]bounds
 	for changed := true; changed; {
 		changed = false
 		for _, s := range sums {
-			parts := terms[:len(s.left)]
-			for i, c := range s.left {
-				parts[i] = p.columns[c]
-			}
-			narrowed := false
-			if !balance(parts, p.columns[s.right:s.right+1], &narrowed) {
+			if !p.keepSum(s, &changed) {
 				return false
-			}
-			if narrowed {
-				changed = true
-				for i, c := range s.left {
-					p.columns[c] = parts[i]
-				}
 			}
 		}
 		for _, m := range p.merges {
@@ -201,6 +194,29 @@ func (p *placement) tighten(sums []sum) bool {
 			if !balance(p.columns[m.from:m.to], whole[:], &changed) {
 				return false
 			}
+		}
+	}
+	return true
+}
+
+// keepSum narrows the columns of one sum.
+func (p *placement) keepSum(s sum, changed *bool) bool {
+	whole, first, n := p.columns[s.right:s.right+1], s.left[0], len(s.left)
+	if s.left[n-1]-first == n-1 { // columns side by side
+		return balance(p.columns[first:first+n], whole, changed)
+	}
+	var room [maxColumns]bounds
+	parts, narrowed := room[:n], false
+	for i, c := range s.left {
+		parts[i] = p.columns[c]
+	}
+	if !balance(parts, whole, &narrowed) {
+		return false
+	}
+	if narrowed {
+		*changed = true
+		for i, c := range s.left {
+			p.columns[c] = parts[i]
 		}
 	}
 	return true
@@ -227,7 +243,7 @@ func narrow(terms []bounds, within bounds, changed *bool) bool {
 	for i := range terms {
 		b := &terms[i]
 		rest := bounds{all.lo - b.lo, all.hi - b.hi}
-		if top := within.hi - rest.lo; top < b.hi {
+		if top := within.hi - rest.lo; top < b.hi && top < farAway {
 			all.hi -= b.hi - top
 			b.hi, *changed = top, true
 		}
@@ -240,13 +256,4 @@ func narrow(terms []bounds, within bounds, changed *bool) bool {
 		}
 	}
 	return true
-}
-
-// hull is what a column can hold over all readings of a row.
-func hull(list []placement, column int) bounds {
-	h := list[0].columns[column]
-	for _, p := range list[1:] {
-		h = bounds{min(h.lo, p.columns[column].lo), max(h.hi, p.columns[column].hi)}
-	}
-	return h
 }

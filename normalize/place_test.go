@@ -22,12 +22,12 @@ func open(t *testing.T, cells []*int64, n int) *lineState {
 	if !ok {
 		t.Fatalf("placements of %d cells refused", len(cells))
 	}
-	return &lineState{readings: list, open: true, total: len(list), lone: -1}
+	return &lineState{readingSet: newReadingSet(list, -1), open: true, total: len(list), lone: -1}
 }
 
 func settled(values ...int64) *lineState {
 	at := []int{0, 1, 2, 3, 4, 5, 6}
-	return &lineState{readings: []placement{new(slab).placeAt(ints(values...), 7, at)}, lone: -1}
+	return &lineState{readingSet: newReadingSet([]placement{new(slab).placeAt(ints(values...), 7, at)}, -1), lone: -1}
 }
 
 func (l *lineState) values() (list []int64, certain bool) {
@@ -191,7 +191,7 @@ func TestCircle(t *testing.T) {
 	one := int64(1)
 	row := func(cells ...*int64) *lineState {
 		at := make([]int, len(cells))
-		return &lineState{readings: []placement{new(slab).placeAt(cells, 1, at)}, lone: -1}
+		return &lineState{readingSet: newReadingSet([]placement{new(slab).placeAt(cells, 1, at)}, -1), lone: -1}
 	}
 	lines := []*lineState{row(), row(), row(&one)}
 	weigh(lines, nil, []equation{{[]int{0}, []int{1, 2}, 0}, {[]int{1}, []int{0, 2}, 0}})

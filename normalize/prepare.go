@@ -13,7 +13,7 @@ import (
 type preparer struct {
 	slab
 	sums  []sum
-	short map[shortLine]*lineState // lines of several readings; the next of the same cells has them too
+	short map[shortLine]*readingSet // of lines of too few cells; the next of the same cells has it too
 }
 
 // shortLine is all that the readings of a line of too few cells depend on.
@@ -29,7 +29,7 @@ func (p *preparer) prepare(l *line) {
 	n := len(l.values)
 	l.state = &lineState{lone: -1}
 	if l.row == nil || len(l.row.cells) == 0 {
-		l.state.readings = []placement{p.open(n)}
+		l.state.take(one(p.open(n)))
 		return
 	}
 	var certain bool
@@ -48,13 +48,10 @@ func (p *preparer) prepare(l *line) {
 		for i := range at {
 			at[i] = i
 		}
-		l.state.readings = []placement{p.placeAt(numbers(l.cells), n, at)}
-		if isFilling(l.cells[0].Text) { // figures may have slid to the right, the last of them lost
-			trial := l.state.readings[0]
-			if trial.columns = slices.Clone(trial.columns); !trial.tighten(p.sums) {
-				p.refuse(l)
-				l.state.slid = true
-			}
+		l.state.take(one(p.placeAt(numbers(l.cells), n, at)))
+		if isFilling(l.cells[0].Text) && l.state.tightened(p.sums) == nil { // figures may have slid to the right, the last of them lost
+			p.refuse(l)
+			l.state.slid = true
 		}
 		return
 	}
@@ -63,26 +60,33 @@ func (p *preparer) prepare(l *line) {
 	}
 	l.state.open = true
 	key := shortLine{l.padded, strings.Join(cellTexts(l.cells), "\x00")}
-	if like := p.short[key]; like != nil {
-		l.state.like, l.state.total, l.state.lone = like, like.total, like.lone
-		return
+	set := p.short[key]
+	if set == nil {
+		list, ok := p.placements(numbers(l.cells), n, p.sums)
+		if !ok || len(list) == 0 {
+			p.refuse(l)
+			return
+		}
+		first := -1
+		if l.padded {
+			first = 0 // placements lists the one from the left first
+		}
+		set = newReadingSet(list, first)
+		p.short[key] = set
 	}
-	list, ok := p.placements(numbers(l.cells), n, p.sums)
-	if !ok || len(list) == 0 {
-		p.refuse(l)
-		return
-	}
-	l.state.readings, l.state.total = list, len(list)
-	if l.padded {
-		l.state.lone = 0 // placements lists the one from the left first
-	}
-	p.short[key] = l.state
+	l.state.take(set)
+	l.state.total = len(set.readings)
+}
+
+// one is the set of a single reading.
+func one(reading placement) *readingSet {
+	return newReadingSet([]placement{reading}, -1)
 }
 
 // refuse leaves the figures of a line without a place.
 func (p *preparer) refuse(l *line) {
 	l.state.refused, l.state.open = true, false
-	l.state.readings = []placement{p.open(len(l.values))}
+	l.state.take(one(p.open(len(l.values))))
 }
 
 // trimCells drops empty cells that label columns left over, in front and behind,

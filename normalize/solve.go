@@ -5,13 +5,12 @@ import "slices"
 // lineState is what is known of one printed line of figures while the readings
 // of all lines of a block are weighed against each other.
 type lineState struct {
-	readings []placement // candidates; one for a line that needs no choice
-	open     bool        // the line has several candidates, or had
-	total    int         // readings before any was dropped
-	lone     int         // in an open line, the reading in which each cell stands in its own place; -1 none or dropped
-	refused  bool        // too many readings
-	slid     bool        // refused, for the first cell is empty and the others break the sums
-	like     *lineState  // an earlier line of the same cells; its readings are this line's too
+	*readingSet      // candidates; one for a line that needs no choice
+	lone        int  // in an open line, the reading in which each cell stands in its own place; -1 none or dropped
+	open        bool // the line has several candidates, or had
+	total       int  // readings before any was dropped
+	refused     bool // too many readings
+	slid        bool // refused, for the first cell is empty and the others break the sums
 }
 
 // equation says that the figures of some lines in one column add up to those of
@@ -32,19 +31,13 @@ const maxRounds = 100
 // nothing may be inferred from it.
 func weigh(lines []*lineState, sums []sum, equations []equation) bool {
 	for _, l := range lines {
-		if !l.open {
-			settled := shareReadings(l.readings)[0]
-			settled.own()
-			if settled.tighten(sums) { // a printed line that breaks its own sum stays as printed
-				l.readings = []placement{settled}
-			}
-			continue
-		}
-		if l.like != nil {
-			l.readings, l.lone = shareReadings(l.like.readings), l.like.lone
-		} else if !l.keep(func(p *placement) bool { return p.tighten(sums) }) {
+		switch set := l.tightened(sums); {
+		case set != nil:
+			l.take(set)
+		case l.open:
+			l.lone = -1
 			return false
-		}
+		} // else a printed line that breaks its own sum stays as printed
 	}
 	of := make([][]int, len(lines)) // the equations of each line
 	due := make([]bool, len(equations))
@@ -108,7 +101,7 @@ func (e equation) narrow(lines []*lineState, list []narrowedLine) ([]narrowedLin
 	before := few[0][:0]
 	for _, side := range [2][]int{e.left, e.right} {
 		for _, line := range side {
-			before = append(before, hull(lines[line].readings, e.column))
+			before = append(before, lines[line].hull[e.column])
 		}
 	}
 	after := append(few[1][:0], before...)
@@ -137,101 +130,23 @@ func (e equation) line(term int) int {
 // fewTerms is as many as the equations of the forms have; more take memory.
 const fewTerms = 32
 
-// restrict drops the readings in which the column cannot be within b.
+// restrict drops the readings in which the column cannot be within b; false when
+// none is left. A line without a choice that cannot be stays as it is.
 func (l *lineState) restrict(column int, b bounds, sums []sum) (changed, ok bool) {
-	if !l.open {
-		p := &l.readings[0]
-		c := p.columns[column]
-		if n := (bounds{max(c.lo, b.lo), min(c.hi, b.hi)}); n != c && n.lo <= n.hi {
-			p.own()
-			p.columns[column] = n
-			return true, true
-		}
+	if b.holds(l.hull[column]) {
 		return false, true
 	}
-	ok = l.keep(func(p *placement) bool {
-		c := p.columns[column]
-		n := bounds{max(c.lo, b.lo), min(c.hi, b.hi)}
-		if n == c {
-			return true
-		}
-		changed = true
-		p.own()
-		p.columns[column] = n
-		return n.lo <= n.hi && p.tighten(sums)
-	})
-	return changed, ok
+	if !l.open {
+		sums = nil
+	}
+	set := l.within(column, b, sums)
+	if set != nil {
+		l.take(set)
+		return true, true
+	}
+	l.lone = -1
+	return false, !l.open
 }
 
-// keep drops the readings that are not feasible; false when none is left.
-func (l *lineState) keep(feasible func(*placement) bool) bool {
-	kept, lone := 0, -1
-	for i := range l.readings {
-		if !feasible(&l.readings[i]) {
-			continue
-		}
-		if i == l.lone {
-			lone = kept
-		}
-		if kept < i {
-			l.readings[kept] = l.readings[i]
-		}
-		kept++
-	}
-	l.readings, l.lone = l.readings[:kept], lone
-	return kept > 0
-}
-
-// shareReadings copies readings whose columns stay common until one of them
-// narrows its own. Of equal rows most readings never do.
-func shareReadings(list []placement) []placement {
-	for i := range list {
-		list[i].shared = true
-	}
-	return slices.Clone(list)
-}
-
-// own makes sure that no other reading sees a change of the columns.
-func (p *placement) own() {
-	if p.shared {
-		p.columns, p.shared = slices.Clone(p.columns), false
-	}
-}
-
-// agreed returns the one number that all readings allow in a column, and the
-// cell that stands there alone in all of them, -1 when they differ. A number
-// other than 0 must be carried by a printed cell in every reading: when sums
-// alone demand one, the source is more likely wrong than silent.
-func (l *lineState) agreed(column int) (n int64, cell int, ok bool) {
-	n, ok = hull(l.readings, column).point()
-	first := l.readings[0].cell[column]
-	for _, p := range l.readings {
-		if p.cell[column] != first {
-			first = -1
-		}
-		if n != 0 && !p.covers(column) {
-			ok = false
-		}
-	}
-	return n, int(first), ok
-}
-
-// certain reports whether all readings allow one number in every column.
-func (l *lineState) certain(columns int) bool {
-	for c := range columns {
-		if _, _, ok := l.agreed(c); !ok {
-			return false
-		}
-	}
-	return true
-}
-
-// covers reports whether a printed cell stands in the column, alone or merged.
-func (p *placement) covers(column int) bool {
-	for _, m := range p.merges {
-		if m.from <= column && column < m.to {
-			return true
-		}
-	}
-	return p.cell[column] >= 0
-}
+// take goes on to a set of readings.
+func (l *lineState) take(set *readingSet) { l.readingSet, l.lone = set, set.first }
