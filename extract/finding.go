@@ -97,10 +97,10 @@ func (k Kind) Find(where string, pos *Pos, args ...any) Finding {
 }
 
 func (k Kind) message(args []any) Text {
-	zh, en := make([]any, len(args)), make([]any, len(args))
+	zh, en := args, args
 	for i, a := range args {
-		zh[i], en[i] = a, a
 		if t, ok := a.(Text); ok {
+			zh, en = slices.Clone(zh), slices.Clone(en)
 			zh[i], en[i] = t.ZH, t.EN
 		}
 	}

@@ -39,9 +39,10 @@ func (r *reading) lines(b int) []*line {
 			r.add(HeaderMissing, r.table.Form.path(block, "", ""), nil)
 		}
 	}
-	lines := make([]*line, count)
+	lines, all, values := make([]*line, count), make([]line, count), make([]*Value, count*per)
 	for i := range lines {
-		l := &line{row: br.rows[i].without(br.strange), heads: br.heads, front: br.front(br.rows[i]), values: make([]*Value, 0, per)}
+		l := &all[i]
+		*l = line{row: br.rows[i].without(br.strange), heads: br.heads, front: br.front(br.rows[i]), values: values[i*per : i*per : (i+1)*per]}
 		l.where = r.table.Form.path(block, block.Rows[i].Key, "")
 		if block.Across {
 			l.where = r.table.Form.Section
@@ -72,6 +73,7 @@ func (b *BlockForm) at(line, printed int) (row, column int) {
 // lines, but for a listed form.
 func (r *reading) nameColumns(l *line, b, i int, order []int) {
 	block, br := &r.table.Form.Blocks[b], &r.blocks[b]
+	l.column, l.labels, l.units = make([]Column, 0, len(order)), make([]string, 0, len(order)), make([]string, 0, len(order))
 	for _, c := range order {
 		row, col := block.at(i, c)
 		name, unit := block.Columns[col].Text, br.units[col]

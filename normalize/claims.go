@@ -186,11 +186,13 @@ func clausesOf(report *Report) (list []clause) {
 
 // appendClauses adds the clauses of a sentence that can state a number.
 func appendClauses(list []clause, sentence, part string) []clause {
-	joined := strings.Join(strings.FieldsFunc(sentence, endsClause), "")
-	from := 0
-	for text := range strings.FieldsFuncSeq(sentence, endsClause) {
-		if from > maxSentence {
-			break
+	joined, from := unmarked.Replace(sentence), 0
+	for from <= maxSentence && sentence != "" {
+		text := sentence
+		if i := strings.IndexAny(sentence, clauseMarks); i >= 0 {
+			text, sentence = sentence[:i], sentence[i+1:]
+		} else {
+			sentence = ""
 		}
 		if states(text) {
 			list = append(list, clause{text, joined[:from], part})
@@ -200,7 +202,10 @@ func appendClauses(list []clause, sentence, part string) []clause {
 	return list
 }
 
-func endsClause(r rune) bool { return r == ',' || r == ';' || r == '!' || r == '?' }
+// clauseMarks end a clause of a folded sentence; unmarked drops them.
+const clauseMarks = ",;!?"
+
+var unmarked = strings.NewReplacer(",", "", ";", "", "!", "", "?", "")
 
 // plainText folds a paragraph and leaves out what would break its clauses.
 func plainText(paragraph string) string {

@@ -40,34 +40,34 @@ func (l *line) direct(r *reading, cells []extract.Cell) {
 // judge notes what is odd about one figure and settles its unit.
 func (l *line) judge(r *reading, c int, f figure, odd notes) {
 	v, column := l.values[c], l.column[c]
-	named := l.labels[c] + " " + v.Raw
+	named := func() string { return l.labels[c] + " " + v.Raw }
 	switch f.state {
 	case Blank:
 		odd.add(FigureBlank, l.labels[c])
 		return
 	case Dash:
-		odd.add(FigureDash, named)
+		odd.add(FigureDash, named())
 		return
 	case Illegible:
-		odd.add(FigureIllegible, named)
+		odd.add(FigureIllegible, named())
 		return
 	}
 	if !f.plain {
-		odd.add(FigureForm, named)
+		odd.add(FigureForm, named())
 	}
 	money := column.money()
 	if _, whole := f.value.Whole(); !whole && !money {
-		odd.add(FigureFraction, named)
+		odd.add(FigureFraction, named())
 	}
 	if f.value.Negative() && column.Kind != SignedCount {
-		odd.add(FigureNegative, named)
+		odd.add(FigureNegative, named())
 	}
 	printed := f.unit
 	if own := l.row.unit.of(c); printed == "" && len(own) > 0 && l.row.unit.each {
 		printed = own[0]
 	}
 	if printed != "" && slices.Contains(moneyUnits, printed) != money {
-		odd.add(UnitOdd, named+" "+printed)
+		odd.add(UnitOdd, named()+" "+printed)
 	}
 	if money {
 		l.unit(r, c, printed, odd)

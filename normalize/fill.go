@@ -22,7 +22,7 @@ type line struct {
 	heads  []int    // columns named by the header, when it repeats some
 	front  int      // cells of the row left of the first column by the header, -1 if not known
 	padded bool     // empty cells at the end were taken off
-	state  *lineState
+	state  lineState
 }
 
 // weigh finds out which readings of the lines of a block the sums allow.
@@ -39,9 +39,15 @@ func (r *reading) weigh(b int) {
 	for i, l := range br.lines {
 		p.prepare(l)
 		open = open || l.state.open
-		states[i] = l.state
+		states[i] = &l.state
 	}
-	br.sound = !open || weigh(states, sums, equations)
+	br.sound = true
+	if open {
+		for _, l := range br.lines {
+			p.settle(l)
+		}
+		br.sound = weigh(states, sums, equations)
+	}
 	for _, l := range br.lines {
 		br.padded = br.padded || l.padded && l.state.lone < 0
 	}

@@ -47,18 +47,26 @@ var foldTable = map[rune]rune{
 // kind of bracket, no quotes.
 func fold(s string) string {
 	s = withoutLeftovers(s)
-	same := strings.IndexFunc(s, func(r rune) bool { return foldRune(r) != r })
-	if same < 0 {
+	var b strings.Builder
+	from := 0 // of what is not written yet
+	for i, r := range s {
+		f := foldRune(r)
+		if f == r {
+			continue
+		}
+		if b.Cap() == 0 {
+			b.Grow(len(s))
+		}
+		b.WriteString(s[from:i])
+		if f != 0 {
+			b.WriteRune(f)
+		}
+		from = i + utf8.RuneLen(r)
+	}
+	if from == 0 {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	b.WriteString(s[:same])
-	for _, r := range s[same:] {
-		if r = foldRune(r); r != 0 {
-			b.WriteRune(r)
-		}
-	}
+	b.WriteString(s[from:])
 	return b.String()
 }
 

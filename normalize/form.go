@@ -159,11 +159,17 @@ func (b *BlockForm) columnIndex(key string) int {
 // path returns the dotted path of a place in the table: the whole block when
 // row and column are empty, a column over all rows when only row is.
 func (t *TableForm) path(block *BlockForm, row, column string) string {
-	p := t.Section
-	for _, part := range []string{block.Key, row, column} {
-		if part != "" {
-			p += "." + part
-		}
+	parts := [4]string{t.Section, block.Key, row, column}
+	size := len(parts)
+	for _, part := range parts {
+		size += len(part)
 	}
-	return p
+	p := make([]byte, 0, size)
+	for _, part := range parts {
+		if part != "" && len(p) > 0 {
+			p = append(p, '.')
+		}
+		p = append(p, part...)
+	}
+	return string(p)
 }

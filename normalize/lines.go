@@ -216,7 +216,7 @@ func (d *dictionary) holdsReport(t *extract.Table) bool {
 func (d *dictionary) sectionOf(t *extract.Table) string {
 	hits := map[string]int{}
 	for i := range t.Cells {
-		if text := t.Cells[i].Text; text != "" && len(text) < maxLabel {
+		if text := t.Cells[i].Text; text != "" && len(text) < maxLabel && !plainCount(text) {
 			for _, section := range d.sectionsOf(text) {
 				hits[section]++
 			}

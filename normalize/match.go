@@ -205,16 +205,19 @@ func (l *labels) choose(found []int, number int, parent string) (item int, q qua
 	if len(found) == 0 {
 		return 0, 0, false
 	}
-	narrow := func(keep func(entry) bool) {
-		if kept := slices.DeleteFunc(slices.Clone(found), func(i int) bool { return !keep(l.entries[i]) }); len(kept) > 0 {
+	narrow := func(differs func(i int) bool) {
+		if !slices.ContainsFunc(found, differs) {
+			return
+		}
+		if kept := slices.DeleteFunc(slices.Clone(found), differs); len(kept) > 0 {
 			found = kept
 		}
 	}
 	if number > 0 {
-		narrow(func(e entry) bool { return e.number == number })
+		narrow(func(i int) bool { return l.entries[i].number != number })
 	}
 	if parent != "" {
-		narrow(func(e entry) bool { return e.parent == parent })
+		narrow(func(i int) bool { return l.entries[i].parent != parent })
 	}
 	first := l.entries[found[0]]
 	for _, i := range found {

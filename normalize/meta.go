@@ -172,16 +172,20 @@ var areaName = regexp.MustCompile(`^.{1,20}(省|市|县|区|州|盟|旗)$`)
 type contactPattern struct {
 	field func(*Contact) *string
 	begin []string // what the pattern goes on from; nil when it begins anywhere in a word of ASCII
+	verbs []string // the pattern has one of these within reach; nil for none
 	rest  *regexp.Regexp
 }
 
+// reach is how many bytes behind its beginning a pattern has its verb at the latest.
+const reach = 40*utf8.UTFMax + len("进行联系")
+
 var contactPatterns = []contactPattern{
-	{func(c *Contact) *string { return &c.Office }, []string{"与", "向", "和"}, regexp.MustCompile(`^([^，。；：（(]{2,40}?)(?:进行)?(?:联系|咨询|反映)`)},
-	{func(c *Contact) *string { return &c.Address }, []string{"地"}, regexp.MustCompile(`^\s*址\s*[:：]?\s*([^，,；;。）)：:\n]{3,60})`)},
-	{func(c *Contact) *string { return &c.Phone }, []string{"电", "联系方"}, regexp.MustCompile(`^(?:\s*话|式)(?:号码)?\s*[:：]?\s*((?:\(?0\d{2,3}\)?[-—－―\s]*)?\d{7,8}(?:[-—－转]\d{1,6})?|1\d{10})`)},
-	{func(c *Contact) *string { return &c.Postcode }, []string{"邮"}, regexp.MustCompile(`^(?:\s*编|政编码)\s*(?:为|是)?\s*[:：]?\s*(\d{6})`)},
-	{func(c *Contact) *string { return &c.Website }, nil, regexp.MustCompile(`((?:https?://)?(?:[A-Za-z0-9-]+\.)+(?:gov|org|com|net|edu)(?:\.cn)?(?:/[A-Za-z0-9_./?=&%#-]*)?)`)},
-	{func(c *Contact) *string { return &c.Email }, nil, regexp.MustCompile(`([A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)`)},
+	{func(c *Contact) *string { return &c.Office }, []string{"与", "向", "和"}, []string{"联系", "咨询", "反映"}, regexp.MustCompile(`^([^，。；：（(]{2,40}?)(?:进行)?(?:联系|咨询|反映)`)},
+	{func(c *Contact) *string { return &c.Address }, []string{"地"}, nil, regexp.MustCompile(`^\s*址\s*[:：]?\s*([^，,；;。）)：:\n]{3,60})`)},
+	{func(c *Contact) *string { return &c.Phone }, []string{"电", "联系方"}, nil, regexp.MustCompile(`^(?:\s*话|式)(?:号码)?\s*[:：]?\s*((?:\(?0\d{2,3}\)?[-—－―\s]*)?\d{7,8}(?:[-—－转]\d{1,6})?|1\d{10})`)},
+	{func(c *Contact) *string { return &c.Postcode }, []string{"邮"}, nil, regexp.MustCompile(`^(?:\s*编|政编码)\s*(?:为|是)?\s*[:：]?\s*(\d{6})`)},
+	{func(c *Contact) *string { return &c.Website }, nil, nil, regexp.MustCompile(`((?:https?://)?(?:[A-Za-z0-9-]+\.)+(?:gov|org|com|net|edu)(?:\.cn)?(?:/[A-Za-z0-9_./?=&%#-]*)?)`)},
+	{func(c *Contact) *string { return &c.Email }, nil, nil, regexp.MustCompile(`([A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)`)},
 }
 
 // find returns the first text of the field, "" for none.
@@ -198,6 +202,9 @@ func (p *contactPattern) find(text string) string {
 		return ""
 	}
 	for rest, ok := cutFirst(text, p.begin); ok; rest, ok = cutFirst(rest, p.begin) {
+		if _, has := cutFirst(rest[:min(reach, len(rest))], p.verbs); !has && p.verbs != nil {
+			continue
+		}
 		if m := p.rest.FindStringSubmatch(rest); m != nil {
 			return strings.TrimSpace(m[1])
 		}

@@ -180,7 +180,10 @@ func isNumeral(r rune) bool {
 // isFigure reports whether a cell can stand in a column of figures: a number,
 // nothing, a stroke, or a short mark that is no word.
 func isFigure(text string) bool {
-	if len(text) > maxFigure || isWording(text) {
+	switch {
+	case plainCount(text): // nearly every one
+		return true
+	case len(text) > maxFigure || isWording(text):
 		return false
 	}
 	f := parseFigure(text)

@@ -22,19 +22,18 @@ type shortLine struct {
 	cells  string
 }
 
-// prepare lists the readings of a line. A line with a cell for each column has
-// one, unless its last cells are empty: then it may be a short row that a
-// writer filled up, and its places prove nothing.
+// prepare lists the readings of a line that has several. A line with a cell for
+// each column has one, unless its last cells are empty: then it may be a short row
+// that a writer filled up, and its places prove nothing.
 func (p *preparer) prepare(l *line) {
 	n := len(l.values)
-	l.state = &lineState{lone: -1}
+	l.state = lineState{lone: -1}
 	if l.row == nil || len(l.row.cells) == 0 {
-		l.state.take(one(p.open(n)))
 		return
 	}
 	var certain bool
 	if l.cells, certain = trimCells(once(l.row.cells, l.heads), n, l.front); !certain {
-		p.refuse(l)
+		l.state.refused = true
 		return
 	}
 	cells := l.cells
@@ -44,14 +43,12 @@ func (p *preparer) prepare(l *line) {
 	l.whole = l.cells
 	l.padded = len(cells) > 0 && len(cells) < n && len(l.cells) == n
 	if len(l.cells) == n && !l.padded {
-		at := make([]int, n)
-		for i := range at {
-			at[i] = i
-		}
-		l.state.take(one(p.placeAt(numbers(l.cells), n, at)))
-		if isFilling(l.cells[0].Text) && l.state.tightened(p.sums) == nil { // figures may have slid to the right, the last of them lost
-			p.refuse(l)
-			l.state.slid = true
+		l.state.whole = true
+		if isFilling(l.cells[0].Text) { // figures may have slid to the right, the last of them lost
+			p.settle(l)
+			if l.state.tightened(p.sums) == nil {
+				l.state = lineState{lone: -1, refused: true, slid: true}
+			}
 		}
 		return
 	}
@@ -64,7 +61,7 @@ func (p *preparer) prepare(l *line) {
 	if set == nil {
 		list, ok := p.placements(numbers(l.cells), n, p.sums)
 		if !ok || len(list) == 0 {
-			p.refuse(l)
+			l.state.refused, l.state.open = true, false
 			return
 		}
 		first := -1
@@ -78,15 +75,21 @@ func (p *preparer) prepare(l *line) {
 	l.state.total = len(set.readings)
 }
 
-// one is the set of a single reading.
-func one(reading placement) *readingSet {
-	return newReadingSet([]placement{reading}, -1)
-}
-
-// refuse leaves the figures of a line without a place.
-func (p *preparer) refuse(l *line) {
-	l.state.refused, l.state.open = true, false
-	l.state.take(one(p.open(len(l.values))))
+// settle gives a line without a choice its one reading: its cells as they stand,
+// or nothing known.
+func (p *preparer) settle(l *line) {
+	n := len(l.values)
+	switch {
+	case l.state.readingSet != nil:
+	case l.state.whole:
+		at := make([]int, n)
+		for i := range at {
+			at[i] = i
+		}
+		l.state.take(newReadingSet([]placement{p.placeAt(numbers(l.cells), n, at)}, -1))
+	default:
+		l.state.take(newReadingSet([]placement{p.open(n)}, -1))
+	}
 }
 
 // trimCells drops empty cells that label columns left over, in front and behind,
@@ -123,11 +126,12 @@ func trimCells(cells []extract.Cell, n, front int) (kept []extract.Cell, ok bool
 
 // numbers gives the whole number of each cell, nil where there is none.
 func numbers(cells []extract.Cell) []*int64 {
-	list := make([]*int64, len(cells))
+	list, values := make([]*int64, len(cells)), make([]int64, len(cells))
 	for i, c := range cells {
 		if f := parseFigure(c.Text); f.state == Printed {
 			if n, whole := f.value.Whole(); whole && n < unbounded && n > -unbounded {
-				list[i] = &n
+				values[i] = n
+				list[i] = &values[i]
 			}
 		}
 	}

@@ -42,11 +42,14 @@ func (r printedRow) each() iter.Seq[*extract.Cell] {
 }
 
 func (r printedRow) texts() string {
-	var list []string
-	for _, c := range r.cells {
-		list = append(list, strings.TrimFunc(c.Text, isBlank))
+	var b strings.Builder
+	for i, c := range r.cells {
+		if i > 0 {
+			b.WriteByte('|')
+		}
+		b.WriteString(strings.TrimFunc(c.Text, isBlank))
 	}
-	return strings.Join(list, "|")
+	return b.String()
 }
 
 // hasFigure reports whether any cell right of the labels holds something.
@@ -118,7 +121,13 @@ func words(cells []extract.Cell) []extract.Cell {
 	if !slices.ContainsFunc(cells, blank) {
 		return slices.Clip(cells)
 	}
-	return slices.DeleteFunc(slices.Clone(cells), blank)
+	kept := make([]extract.Cell, 0, len(cells)-1)
+	for _, c := range cells {
+		if !blank(c) {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 // isWord reports whether the text of a cell is a label rather than a figure.

@@ -5,10 +5,11 @@ import "slices"
 // lineState is what is known of one printed line of figures while the readings
 // of all lines of a block are weighed against each other.
 type lineState struct {
-	*readingSet      // candidates; one for a line that needs no choice
+	*readingSet      // candidates; one for a line that needs no choice, none before lines are weighed
 	lone        int  // in an open line, the reading in which each cell stands in its own place; -1 none or dropped
 	open        bool // the line has several candidates, or had
 	total       int  // readings before any was dropped
+	whole       bool // a cell for each column, the last of them not empty
 	refused     bool // too many readings
 	slid        bool // refused, for the first cell is empty and the others break the sums
 }
@@ -39,13 +40,10 @@ func weigh(lines []*lineState, sums []sum, equations []equation) bool {
 			return false
 		} // else a printed line that breaks its own sum stays as printed
 	}
-	of := make([][]int, len(lines)) // the equations of each line
+	of := equationsOf(equations, len(lines))
 	due := make([]bool, len(equations))
-	for i, e := range equations {
+	for i := range due {
 		due[i] = true
-		for k := range len(e.left) + len(e.right) {
-			of[e.line(k)] = append(of[e.line(k)], i)
-		}
 	}
 	broken := make([]bool, len(equations))
 	var narrowed []narrowedLine
@@ -80,6 +78,21 @@ func weigh(lines []*lineState, sums []sum, equations []equation) bool {
 		}
 	}
 	return true
+}
+
+// equationsOf lists the equations of each line.
+func equationsOf(equations []equation, lines int) [][]int32 {
+	of, size := make([][]int32, lines), len(equations)
+	room := make([]int32, lines*size)
+	for i := range of {
+		of[i] = room[i*size : i*size : (i+1)*size]
+	}
+	for i, e := range equations {
+		for k := range len(e.left) + len(e.right) {
+			of[e.line(k)] = append(of[e.line(k)], int32(i))
+		}
+	}
+	return of
 }
 
 // hasOpen reports whether a line of the equation had a choice.

@@ -26,10 +26,12 @@ type ExtraRow struct {
 // NewTable returns a table of the form in which every figure is missing.
 func NewTable(form *TableForm) *Table {
 	t := &Table{Form: form, Values: make([][][]Value, len(form.Blocks))}
-	for b, block := range form.Blocks {
-		t.Values[b] = make([][]Value, len(block.Rows))
-		for r := range block.Rows {
-			t.Values[b][r] = make([]Value, len(block.Columns))
+	for b := range form.Blocks {
+		rows, columns := len(form.Blocks[b].Rows), len(form.Blocks[b].Columns)
+		t.Values[b] = make([][]Value, rows)
+		all := make([]Value, rows*columns)
+		for r := range rows {
+			t.Values[b][r] = all[r*columns : (r+1)*columns : (r+1)*columns]
 		}
 	}
 	return t
