@@ -212,19 +212,27 @@ func (s *stackedReader) holdSums(columns []int) bool {
 		figures[i] = numbers(row.cells)
 	}
 	for _, e := range equations {
-		total := int64(0)
-		for k, i := range slices.Concat(e.left, e.right) {
-			if n := figures[i][e.column]; n != nil && k < len(e.left) {
-				total += *n
-			} else if n != nil {
-				total -= *n
+		for c, column := range b.order {
+			if slices.Contains(columns, column) && !e.holds(figures, c) {
+				return false
 			}
-		}
-		if total != 0 && slices.Contains(columns, b.order[e.column]) {
-			return false
 		}
 	}
 	return true
+}
+
+// holds reports whether printed figures keep the equation in a column; one that is
+// not there counts nothing.
+func (e equation) holds(figures [][]*int64, column int) bool {
+	total := int64(0)
+	for k, i := range slices.Concat(e.left, e.right) {
+		if n := figures[i][column]; n != nil && k < len(e.left) {
+			total += *n
+		} else if n != nil {
+			total -= *n
+		}
+	}
+	return total == 0
 }
 
 // plainLine is a line of a block without cells, to ask for its sums.

@@ -174,10 +174,7 @@ func (r *reading) equations(b int, lines []*line) (sums []sum, equations []equat
 			for _, key := range rule.Right {
 				e.right = append(e.right, block.rowIndex(key))
 			}
-			for c := range lines[0].values {
-				e.column = c
-				equations = append(equations, e)
-			}
+			equations = append(equations, e)
 		}
 	}
 	return sums, equations

@@ -21,10 +21,9 @@ type agreement struct {
 	ok     bool // they allow one number only
 }
 
-// step is a set that another became. A column of -1 stands for the sums of a line.
+// step is a set that another became.
 type step struct {
-	column int
-	within bounds
+	within []bounds    // of the columns; nil when the sums alone made it
 	set    *readingSet // nil when no reading was left
 }
 
@@ -46,27 +45,25 @@ func newReadingSet(readings []placement, first int) *readingSet {
 // tightened is the set without the readings that break the sums of a line, nil when
 // none is left.
 func (s *readingSet) tightened(sums []sum) *readingSet {
-	return s.narrowed(step{column: -1}, sums)
+	return s.within(nil, sums)
 }
 
-// within is the set without the readings in which the column cannot be within b.
-func (s *readingSet) within(column int, b bounds, sums []sum) *readingSet {
-	return s.narrowed(step{column: column, within: b}, sums)
-}
-
-func (s *readingSet) narrowed(by step, sums []sum) *readingSet {
+// within is the set without the readings in which a column cannot hold what it is
+// given, or that break the sums. The caller may change what is given.
+func (s *readingSet) within(within []bounds, sums []sum) *readingSet {
 	for _, done := range s.after {
-		if done.column == by.column && done.within == by.within {
+		if slices.Equal(done.within, within) {
 			return done.set
 		}
 	}
+	by := step{within: slices.Clone(within)}
 	kept, first := make([]placement, 0, len(s.readings)), -1
 	var room []bounds // of the columns that change
 	var scratch [maxColumns]bounds
 	for i, p := range s.readings {
 		before := p.columns
 		p.columns = append(scratch[:0], before...)
-		if by.column >= 0 && !p.restrict(by.column, by.within) || !p.tighten(sums) {
+		if !p.restrict(within) || !p.tighten(sums) {
 			continue
 		}
 		if slices.Equal(p.columns, before) {
@@ -87,11 +84,15 @@ func (s *readingSet) narrowed(by step, sums []sum) *readingSet {
 	return by.set
 }
 
-// restrict narrows a column; false when it cannot be within b.
-func (p *placement) restrict(column int, b bounds) bool {
-	c := &p.columns[column]
-	c.lo, c.hi = max(c.lo, b.lo), min(c.hi, b.hi)
-	return c.lo <= c.hi
+// restrict narrows the columns; false when one of them cannot hold what it is given.
+func (p *placement) restrict(within []bounds) bool {
+	for i, b := range within {
+		c := &p.columns[i]
+		if c.lo, c.hi = max(c.lo, b.lo), min(c.hi, b.hi); c.lo > c.hi {
+			return false
+		}
+	}
+	return true
 }
 
 // agreed returns the one number that all readings allow in a column, and the

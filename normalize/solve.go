@@ -14,11 +14,10 @@ type lineState struct {
 	slid        bool // refused, for the first cell is empty and the others break the sums
 }
 
-// equation says that the figures of some lines in one column add up to those of
-// others.
+// equation says that the figures of some lines add up to those of others, in every
+// column.
 type equation struct {
 	left, right []int // lines
-	column      int
 }
 
 // maxRounds bounds how often the equations are gone through. Figures that
@@ -40,96 +39,107 @@ func weigh(lines []*lineState, sums []sum, equations []equation) bool {
 			return false
 		} // else a printed line that breaks its own sum stays as printed
 	}
-	of := equationsOf(equations, len(lines))
-	due := make([]bool, len(equations))
-	for i := range due {
-		due[i] = true
+	w := weighing{lines: lines, sums: sums, due: make([]bool, len(equations))}
+	w.grid(equations)
+	for i := range w.due {
+		w.due[i] = true
 	}
-	broken := make([]bool, len(equations))
-	var narrowed []narrowedLine
-	for changed, round := true, 0; changed && round < maxRounds; round++ {
-		changed = false
+	for again, round := true, 0; again && round < maxRounds; round++ {
+		again = false
 		for i, e := range equations {
-			if !due[i] || broken[i] {
+			if !w.due[i] {
 				continue
 			}
-			due[i] = false
-			var ok bool
-			narrowed, ok = e.narrow(lines, narrowed[:0])
-			if !ok {
-				broken[i] = true // printed figures break it: it proves nothing about the others
-				if e.hasOpen(lines) {
-					return false
-				}
-				continue
-			}
-			for _, n := range narrowed {
-				c, ok := lines[n.line].restrict(e.column, n.bounds, sums)
-				if !ok {
-					return false
-				}
-				if c {
-					changed = true
-					for _, k := range of[n.line] {
-						due[k] = true
-					}
-				}
+			w.due[i], again = false, true
+			if !w.balance(i, e) {
+				return false
 			}
 		}
 	}
 	return true
 }
 
-// equationsOf lists the equations of each line.
-func equationsOf(equations []equation, lines int) [][]int32 {
-	of, size := make([][]int32, lines), len(equations)
-	room := make([]int32, lines*size)
-	for i := range of {
-		of[i] = room[i*size : i*size : (i+1)*size]
+// weighing is the state of weigh.
+type weighing struct {
+	lines  []*lineState
+	sums   []sum
+	of     [][]int32 // the equations of each line
+	due    []bool    // equations to be gone through: a line of theirs has changed
+	broken [][]bool  // columns of each equation that printed figures break: they prove nothing about the others
+	terms  [2][]bounds
+	within []bounds // what each term of an equation can hold in each column
+}
+
+// grid makes room for the equations.
+func (w *weighing) grid(equations []equation) {
+	columns, size, terms := len(w.lines[0].hull), len(equations), 0
+	w.of, w.broken = make([][]int32, len(w.lines)), make([][]bool, size)
+	of, broken := make([]int32, len(w.lines)*size), make([]bool, size*columns)
+	for i := range w.of {
+		w.of[i] = of[i*size : i*size : (i+1)*size]
 	}
 	for i, e := range equations {
-		for k := range len(e.left) + len(e.right) {
-			of[e.line(k)] = append(of[e.line(k)], int32(i))
+		w.broken[i] = broken[i*columns : (i+1)*columns]
+		n := len(e.left) + len(e.right)
+		terms = max(terms, n)
+		for k := range n {
+			w.of[e.line(k)] = append(w.of[e.line(k)], int32(i))
 		}
 	}
-	return of
+	w.terms[0], w.terms[1] = make([]bounds, terms), make([]bounds, terms)
+	w.within = make([]bounds, terms*columns)
+}
+
+// balance drops the readings of the lines of an equation with which it cannot
+// hold; false when a line that had a choice has none left.
+func (w *weighing) balance(number int, e equation) bool {
+	n, columns := len(e.left)+len(e.right), len(w.lines[0].hull)
+	narrower := false
+	for c := range columns {
+		before, after := w.terms[0][:n], w.terms[1][:n]
+		for k := range n {
+			before[k] = w.lines[e.line(k)].hull[c]
+		}
+		copy(after, before)
+		if !w.broken[number][c] && !settle(after[:len(e.left)], after[len(e.left):]) {
+			if w.broken[number][c] = true; e.hasOpen(w.lines) {
+				return false
+			}
+			copy(after, before)
+		}
+		for k := range n {
+			w.within[k*columns+c] = after[k]
+			narrower = narrower || after[k] != before[k]
+		}
+	}
+	for k := 0; narrower && k < n; k++ {
+		line := e.line(k)
+		changed, ok := w.lines[line].restrict(w.within[k*columns:(k+1)*columns], w.sums)
+		if !ok {
+			return false
+		}
+		for _, i := range w.of[line] {
+			w.due[i] = w.due[i] || changed
+		}
+	}
+	return true
+}
+
+// settle narrows the terms of both sides until nothing changes; false when they
+// cannot be equal.
+func settle(left, right []bounds) bool {
+	for changed := true; changed; {
+		if changed = false; !balance(left, right, &changed) {
+			return false
+		}
+	}
+	return true
 }
 
 // hasOpen reports whether a line of the equation had a choice.
 func (e equation) hasOpen(lines []*lineState) bool {
 	isOpen := func(i int) bool { return lines[i].open }
 	return slices.ContainsFunc(e.left, isOpen) || slices.ContainsFunc(e.right, isOpen)
-}
-
-// narrowedLine is what a line can hold in the column of an equation.
-type narrowedLine struct {
-	line int
-	bounds
-}
-
-// narrow adds to a list the lines that can hold less in their column than their
-// readings say, and what they can hold.
-func (e equation) narrow(lines []*lineState, list []narrowedLine) ([]narrowedLine, bool) {
-	var few [2][fewTerms]bounds
-	before := few[0][:0]
-	for _, side := range [2][]int{e.left, e.right} {
-		for _, line := range side {
-			before = append(before, lines[line].hull[e.column])
-		}
-	}
-	after := append(few[1][:0], before...)
-	for changed := true; changed; {
-		changed = false
-		if !balance(after[:len(e.left)], after[len(e.left):], &changed) {
-			return list, false
-		}
-	}
-	for k := range after {
-		if after[k] != before[k] {
-			list = append(list, narrowedLine{e.line(k), after[k]})
-		}
-	}
-	return list, true
 }
 
 // line is the line of a term, those of the left side counted first.
@@ -140,25 +150,22 @@ func (e equation) line(term int) int {
 	return e.right[term-len(e.left)]
 }
 
-// fewTerms is as many as the equations of the forms have; more take memory.
-const fewTerms = 32
-
-// restrict drops the readings in which the column cannot be within b; false when
-// none is left. A line without a choice that cannot be stays as it is.
-func (l *lineState) restrict(column int, b bounds, sums []sum) (changed, ok bool) {
-	if b.holds(l.hull[column]) {
+// restrict drops the readings in which a column cannot hold what it is given; false
+// when none is left.
+func (l *lineState) restrict(within []bounds, sums []sum) (changed, ok bool) {
+	if slices.Equal(within, l.hull) {
 		return false, true
 	}
 	if !l.open {
-		sums = nil
+		sums = nil // its figures stand as they are printed, whatever they add up to
 	}
-	set := l.within(column, b, sums)
-	if set != nil {
-		l.take(set)
-		return true, true
+	set := l.within(within, sums)
+	if set == nil {
+		l.lone = -1
+		return false, false
 	}
-	l.lone = -1
-	return false, !l.open
+	l.take(set)
+	return true, true
 }
 
 // take goes on to a set of readings.
