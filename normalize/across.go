@@ -113,6 +113,9 @@ func (r *printedRow) asFigures(size int) *printedRow {
 // place.
 func (r *reading) joinPieces(pieces []piece, size int) bool {
 	block, b := &r.table.Form.Blocks[0], &r.blocks[0]
+	if fullPiece(pieces, size) {
+		return false
+	}
 	var order []int
 	var cells [][]extract.Cell
 	wider := false
@@ -145,6 +148,21 @@ func (r *reading) joinPieces(pieces []piece, size int) bool {
 	r.findings, r.unknown, r.known = append(r.findings, quiet.findings...), quiet.unknown, len(order)
 	b.order, b.rows[0] = order, &joined
 	return true
+}
+
+// fullPiece reports whether the only figures are one for each place of the form.
+func fullPiece(pieces []piece, size int) bool {
+	full := 0
+	for _, p := range pieces {
+		switch {
+		case p.figures == nil:
+		case len(p.figures.cells) != size || slices.ContainsFunc(p.figures.cells, func(c extract.Cell) bool { return isFilling(c.Text) }):
+			return false
+		default:
+			full++
+		}
+	}
+	return full == 1
 }
 
 // acrossOrder lists row*columns+column for the printed columns from left to
@@ -182,7 +200,7 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) 
 			if g, col, ok := x.flatHead(text); ok {
 				place(g)
 				take([]int{g}, col)
-			} else if g, ok := findGroup(x.rows, c.Text); ok {
+			} else if g, ok := x.findGroup(c.Text); ok {
 				if !slices.Contains(open, g) {
 					open = append(open, g)
 				}
@@ -254,8 +272,12 @@ func (x *lexicon) flatHead(text string) (group, column int, ok bool) {
 }
 
 // findGroup finds a group by its label, or by what stands in brackets behind
-// another word: 行政诉讼（复议后起诉）.
-func findGroup(groups *labels, text string) (int, bool) {
+// another word: 行政诉讼（复议后起诉）. The label of a column is none.
+func (x *lexicon) findGroup(text string) (int, bool) {
+	groups := x.rows
+	if x.columns[0].isPrinted(text) {
+		return 0, false
+	}
 	if g, _, ok := groups.find(text, ""); ok {
 		return g, true
 	}

@@ -31,7 +31,7 @@ func (d *dictionary) captionOf(section string, it item) (*caption, bool) {
 	}
 	for _, g := range Generations {
 		if form := FindTable(g.Key, section); form != nil && form.Blocks[0].Across {
-			if group, ok := findGroup(d.lexicons[form].rows, text); ok {
+			if group, ok := d.lexicons[form].findGroup(text); ok {
 				return &caption{form, group, it.pos}, true
 			}
 		}
@@ -79,7 +79,7 @@ func (c *caption) above(d *dictionary, t *extract.Table) *extract.Table {
 // groupsNamed lists the groups that cells name.
 func groupsNamed(x *lexicon, cells []extract.Cell) (groups []int) {
 	for _, c := range cells {
-		if g, ok := findGroup(x.rows, c.Text); ok {
+		if g, ok := x.findGroup(c.Text); ok {
 			groups = appendNew(groups, g)
 		}
 	}

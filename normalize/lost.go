@@ -85,7 +85,7 @@ func lostAcross(r *reading, block *BlockForm, header []printedRow) (l *lostLabel
 				empty = true
 				continue
 			}
-			_, isGroup := findGroup(x.rows, c.Text)
+			_, isGroup := x.findGroup(c.Text)
 			col, isColumn := x.columns[0].known(c.Text)
 			switch {
 			case !isGroup && isColumn:

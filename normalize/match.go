@@ -138,6 +138,12 @@ func (l *labels) find(text, parent string) (item int, q quality, ok bool) {
 	return l.nearest(words, w.number, parent)
 }
 
+// isPrinted reports whether a text is a label exactly as the forms print it.
+func (l *labels) isPrinted(text string) bool {
+	_, ok := l.ready[text]
+	return ok
+}
+
 // has reports whether a folded text is a known wording of a label.
 func (l *labels) has(folded string) bool { return len(l.byLoose[loose(folded)]) > 0 }
 

@@ -8,7 +8,7 @@ import "slices"
 func (d *dictionary) readMatrix(form *TableForm, rows []printedRow) *reading {
 	block, x := &form.Blocks[0], d.lexicons[form]
 	find := [2]func(text string) (int, bool){
-		func(text string) (int, bool) { return findGroup(x.rows, text) },
+		x.findGroup,
 		x.columns[0].known,
 	}
 	size := [2]int{len(block.Rows), len(block.Columns)}
@@ -60,7 +60,7 @@ func (d *dictionary) readDown(form *TableForm, rows []printedRow) *reading {
 	group, joined := -1, printedRow{}
 	var order []int
 	for _, row := range rows {
-		named := labelsOf(row, func(text string) (int, bool) { return findGroup(x.rows, text) })
+		named := labelsOf(row, x.findGroup)
 		if len(named) > 1 { // which of them the figure is of, nothing tells
 			return nil
 		}

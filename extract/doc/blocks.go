@@ -50,7 +50,8 @@ func (b *builder) add(p *para) {
 	b.anchors(p.marks)
 	q := extract.Paragraph{Text: p.text, Number: p.number}
 	if level == 0 {
-		b.blocks = append(b.blocks, extract.Block{Paragraph: &q})
+		own := q // so that those in cells need no place of their own
+		b.blocks = append(b.blocks, extract.Block{Paragraph: &own})
 		b.emitBoxes()
 		return
 	}

@@ -38,7 +38,8 @@ type story struct {
 	broken bool // a page or column break waits for text behind it
 	object bool // in the paragraph an object began; its picture comes next
 	was    struct{ hidden, deleted, inserted bool }
-	sink   func(*para)
+	sink   func(*para) // the paragraph is another one after it returns
+	read   para
 }
 
 // readStory hands the paragraphs of a range to sink.
@@ -178,7 +179,8 @@ func (s *story) hand(props *pap, mark uint16, gone bool) {
 		}
 	}
 	s.text = s.dec.flush(s.text)
-	s.sink(&para{text: string(s.text), pap: props, mark: mark, gone: gone, marks: s.marks})
+	s.read = para{text: string(s.text), pap: props, mark: mark, gone: gone, marks: s.marks}
+	s.sink(&s.read)
 }
 
 // eachUnit calls fn for every character of a range.

@@ -134,7 +134,7 @@ func rule(s string) bool {
 	switch {
 	case strings.Contains(s, "---") || strings.Contains(s, ":-") || strings.Contains(s, "-:"):
 		return markdownRule.MatchString(s) || boxRule.MatchString(s)
-	case strings.Contains(s, "--") || strings.Contains(s, "==") || strings.ContainsAny(s, "─━═"):
+	case strings.Contains(s, "--") || strings.Contains(s, "==") || strings.Contains(s, "─") || strings.Contains(s, "━") || strings.Contains(s, "═"):
 		return boxRule.MatchString(s)
 	}
 	return false
