@@ -11,7 +11,7 @@ import (
 var leftovers = regexp.MustCompile(`\[bookmark:[^\]]*\]`)
 
 func withoutLeftovers(s string) string {
-	if !strings.Contains(s, "[bookmark:") {
+	if strings.IndexByte(s, '[') < 0 || !strings.Contains(s, "[bookmark:") {
 		return s
 	}
 	return leftovers.ReplaceAllString(s, "")

@@ -89,11 +89,11 @@ func eachRow(cells []extract.Cell, f func(row []extract.Cell)) {
 func splitRow(cells []extract.Cell, table int) printedRow {
 	row := printedRow{table: table, all: cells}
 	last := -1 // the last label
-	for i, c := range cells {
-		switch {
-		case isWord(c.Text):
+	for i := range cells {
+		switch text := cells[i].Text; {
+		case isWord(text):
 			last = i
-		case last >= 0 && parseFigure(c.Text).state != Blank:
+		case last >= 0 && parseFigure(text).state != Blank:
 			// a figure behind a label: what follows are cells, words or not
 			row.labels, row.cells = words(cells[:last+1]), cells[last+1:]
 			return row
@@ -115,19 +115,16 @@ func (r printedRow) after(label int) printedRow {
 	return r
 }
 
-// words are the cells that hold words; often all of them do.
+// words are the cells that hold words; often all of them do, or all behind the first.
 func words(cells []extract.Cell) []extract.Cell {
 	blank := func(c extract.Cell) bool { return !isWord(c.Text) }
+	for len(cells) > 0 && blank(cells[0]) {
+		cells = cells[1:]
+	}
 	if !slices.ContainsFunc(cells, blank) {
 		return slices.Clip(cells)
 	}
-	kept := make([]extract.Cell, 0, len(cells)-1)
-	for _, c := range cells {
-		if !blank(c) {
-			kept = append(kept, c)
-		}
-	}
-	return kept
+	return slices.DeleteFunc(slices.Clone(cells), blank)
 }
 
 // isWord reports whether the text of a cell is a label rather than a figure.

@@ -42,7 +42,7 @@ const (
 
 // unitsIn reads a cell that holds units and nothing else: 件, （万元）, 项/万元.
 func unitsIn(text string) []string {
-	if len(text) > maxUnits {
+	if len(text) > maxUnits || plainCount(text) {
 		return nil
 	}
 	text = strings.TrimRightFunc(text, unicode.IsSpace)
