@@ -1,9 +1,6 @@
 package normalize
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // check tells every sum of the form that the figures of a table break. A sum
 // with a blank or missing term is broken only when no figure in its place could
@@ -15,13 +12,17 @@ func check(t *Table, report *Report) {
 			switch rule.Axis {
 			case EachRow:
 				for r, row := range block.Rows {
-					compare(report, rule, t.Form.path(block, row.Key, rule.Right[0]), row.Text,
-						t.side(b, EachRow, r, 0, rule.Left), t.side(b, EachRow, r, 0, rule.Right))
+					left, right := t.side(b, EachRow, r, 0, rule.Left), t.side(b, EachRow, r, 0, rule.Right)
+					if breaks(rule, left, right) {
+						tellBroken(report, rule, t.Form.path(block, row.Key, rule.Right[0]), row.Text, left, right)
+					}
 				}
 			case EachColumn:
 				for c, column := range block.Columns {
-					compare(report, rule, t.Form.path(block, rule.Right[0], column.Key), column.Text,
-						t.side(b, EachColumn, 0, c, rule.Left), t.side(b, EachColumn, 0, c, rule.Right))
+					left, right := t.side(b, EachColumn, 0, c, rule.Left), t.side(b, EachColumn, 0, c, rule.Right)
+					if breaks(rule, left, right) {
+						tellBroken(report, rule, t.Form.path(block, rule.Right[0], column.Key), column.Text, left, right)
+					}
 				}
 			}
 		}
@@ -32,8 +33,14 @@ func check(t *Table, report *Report) {
 type side struct {
 	total Decimal
 	open  bool // a term has no number
-	terms []string
+	terms []term
 	first *Value
+}
+
+// term is a figure other than 0 that a sum adds.
+type term struct {
+	name  string
+	value Decimal
 }
 
 func (s *side) add(name string, v *Value) {
@@ -46,7 +53,7 @@ func (s *side) add(name string, v *Value) {
 	}
 	s.total = s.total.Add(v.Value)
 	if v.Value != (Decimal{}) {
-		s.terms = append(s.terms, fmt.Sprintf("%s %s", name, v.Value))
+		s.terms = append(s.terms, term{name, v.Value})
 	}
 }
 
@@ -54,15 +61,20 @@ func (s *side) text() string {
 	if len(s.terms) == 0 {
 		return "0"
 	}
-	return strings.Join(s.terms, " + ")
+	list := make([]string, len(s.terms))
+	for i, t := range s.terms {
+		list[i] = t.name + " " + t.value.String()
+	}
+	return strings.Join(list, " + ")
 }
 
-// compare reports a sum whose sides differ whatever stands in its open terms,
-// counts not being negative.
-func compare(report *Report, rule Rule, where, of string, left, right side) {
+// breaks reports whether the sides of a sum differ whatever stands in its open
+// terms, counts not being negative.
+func breaks(rule Rule, left, right side) bool {
 	c := left.total.Cmp(right.total)
-	if c == 0 || c < 0 && (left.open || rule.Most) || c > 0 && right.open {
-		return
-	}
+	return c < 0 && !left.open && !rule.Most || c > 0 && !right.open
+}
+
+func tellBroken(report *Report, rule Rule, where, of string, left, right side) {
 	report.add(SumBroken, where, right.first.Pos, rule.Text, of, left.text(), left.total, right.text(), right.total)
 }

@@ -73,11 +73,15 @@ func tellMissing(t *Table, report *Report) {
 	for b := range t.Form.Blocks {
 		block := &t.Form.Blocks[b]
 		for r, row := range block.Rows {
-			path, missing := t.Form.path(block, row.Key, ""), false
-			for c, v := range t.Values[b][r] {
+			missing := false
+			for c := range t.Values[b][r] {
+				v := &t.Values[b][r][c]
 				missing = missing || (v.State == "" || v.State == Missing) && !told[t.Form.path(block, "", block.Columns[c].Key)]
 			}
-			if missing && !told[path] && !told[parentPath(path)] && !told[t.Form.Section] {
+			if !missing {
+				continue
+			}
+			if path := t.Form.path(block, row.Key, ""); !told[path] && !told[parentPath(path)] && !told[t.Form.Section] {
 				report.add(RowMissing, path, nil, row.Text)
 			}
 		}

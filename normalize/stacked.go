@@ -243,19 +243,21 @@ func (s *stackedReader) figures(row printedRow, label extract.Cell, item int, q 
 	at := s.owner[item]
 	block := &s.form.Blocks[at[0]]
 	key := block.Rows[at[1]].Key
-	where := s.form.path(block, key, "")
+	tell := func(code extract.Code, args ...any) {
+		s.add(code, s.form.path(block, key, ""), &label.Pos, args...)
+	}
 	s.known++
 	if q == exact && isTraditional(label.Text) {
 		q = odd
 	}
 	switch text := strings.TrimFunc(label.Text, isBlank); q {
 	case odd:
-		s.add(LabelOdd, where, &label.Pos, text, block.Rows[at[1]].Text)
+		tell(LabelOdd, text, block.Rows[at[1]].Text)
 	case near:
-		s.add(LabelNear, where, &label.Pos, text, block.Rows[at[1]].Text)
+		tell(LabelNear, text, block.Rows[at[1]].Text)
 	}
 	if item < s.lastRow {
-		s.add(RowsReordered, where, &label.Pos, block.Rows[at[1]].Text)
+		tell(RowsReordered, block.Rows[at[1]].Text)
 	}
 	s.lastLabel, s.lastTable, s.lastItem = &label, row.table, item
 	b := &s.blocks[at[0]]
@@ -267,10 +269,10 @@ func (s *stackedReader) figures(row printedRow, label extract.Cell, item int, q 
 			row.cells, first = first.cells, &filled
 		}
 		if first.texts() == row.texts() || !row.hasFigure() {
-			s.add(RowTwice, where, &label.Pos, block.Rows[at[1]].Text)
+			tell(RowTwice, block.Rows[at[1]].Text)
 			return
 		}
-		s.add(RowRepeated, where, &label.Pos, block.Rows[at[1]].Text, say(first.texts()+" 与 "+row.texts(), first.texts()+" and "+row.texts()))
+		tell(RowRepeated, block.Rows[at[1]].Text, say(first.texts()+" 与 "+row.texts(), first.texts()+" and "+row.texts()))
 		b.rows[at[1]] = &printedRow{labels: row.labels, table: row.table} // contradictory: no figure is taken
 		return
 	}
