@@ -91,20 +91,19 @@ func (w *weighing) grid(equations []equation) {
 }
 
 // balance drops the readings of the lines of an equation with which it cannot
-// hold; false when a line that had a choice has none left.
+// hold; false when a line that had a choice has none left, or no reading of such a
+// line lets a column hold: what the columns before it rule out is dropped all the same.
 func (w *weighing) balance(number int, e equation) bool {
 	n, columns := len(e.left)+len(e.right), len(w.lines[0].hull)
-	narrower := false
+	narrower, sound := false, true
 	for c := range columns {
 		before, after := w.terms[0][:n], w.terms[1][:n]
 		for k := range n {
 			before[k] = w.lines[e.line(k)].hull[c]
 		}
 		copy(after, before)
-		if !w.broken[number][c] && !settle(after[:len(e.left)], after[len(e.left):]) {
-			if w.broken[number][c] = true; e.hasOpen(w.lines) {
-				return false
-			}
+		if sound && !w.broken[number][c] && !settle(after[:len(e.left)], after[len(e.left):]) {
+			w.broken[number][c], sound = true, !e.hasOpen(w.lines)
 			copy(after, before)
 		}
 		for k := range n {
@@ -122,7 +121,7 @@ func (w *weighing) balance(number int, e equation) bool {
 			w.due[i] = w.due[i] || changed
 		}
 	}
-	return true
+	return sound
 }
 
 // settle narrows the terms of both sides until nothing changes; false when they
