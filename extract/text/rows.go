@@ -60,7 +60,8 @@ var bars = []string{"|", "｜", "│", "┃", "║"}
 
 // barRows reads consecutive lines of fields with bars between them, or one line
 // of many. Ruled lines are dropped. Outer bars are no cells when all rows have
-// them.
+// them. Lines of one cell with a bar behind it are no rows: each is a cell of a row
+// whose end may have no mark.
 func barRows(lines []line) (g grid, n int) {
 	bar := barOf(lines)
 	if bar == "" {
@@ -87,6 +88,9 @@ func barRows(lines []line) (g grid, n int) {
 	if len(g.rows) == 0 || len(g.rows) == 1 && len(g.rows[0]) < wideRow {
 		return grid{}, 0
 	}
+	if !left && len(g.rows) >= cellLines && !slices.ContainsFunc(g.rows, hasTwoCells) {
+		return grid{}, n
+	}
 	for i, row := range g.rows {
 		if left && len(row) > 1 {
 			row = row[1:]
@@ -98,6 +102,14 @@ func barRows(lines []line) (g grid, n int) {
 	}
 	g.rows = unwrapped(g.rows, group)
 	return g, n
+}
+
+// cellLines is from how many lines on one cell a line is a habit.
+const cellLines = 3
+
+// hasTwoCells reports whether anything stands behind the first cell of a row.
+func hasTwoCells(row []line) bool {
+	return slices.ContainsFunc(row[1:], func(cell line) bool { return cell.text != "" })
 }
 
 // escapedBar stands for \| while a line is cut; the reader has dropped all
