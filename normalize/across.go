@@ -43,7 +43,7 @@ func (d *dictionary) readAcross(form *TableForm, rows []printedRow) *reading {
 			r.add(ColumnsReordered, form.Section, header[0].pos(), acrossTexts(block, order))
 		}
 	} else if len(header) > 0 {
-		b.headed = true
+		b.headed, b.unread = true, header
 		unclear := kinds.Find(HeaderUnclear, form.Section, header[0].pos(), headerTexts(header))
 		if b.lost, b.named = lostAcross(r, block, header); b.lost != nil {
 			b.lost.unclear = unclear

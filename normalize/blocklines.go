@@ -107,9 +107,10 @@ func sectionTitle(form *TableForm) string {
 	return form.Section
 }
 
-// refuse leaves the figures of rows whose columns are unknown without a number.
+// refuse leaves the figures of rows whose columns are unknown without a number,
+// save those that are the same in every column.
 func (r *reading) refuse(b int) {
-	block := &r.table.Form.Blocks[b]
+	block, named := &r.table.Form.Blocks[b], r.mayName(b)
 	for i, row := range r.blocks[b].rows {
 		if row == nil {
 			continue
@@ -120,15 +121,20 @@ func (r *reading) refuse(b int) {
 			where = r.table.Form.Section
 			values = slices.Concat(r.table.Values[b]...)
 		}
+		taken := named && r.takeAlike(row, values)
 		for c := range values {
-			values[c] = Value{State: Unplaced, Pos: row.pos()}
+			if !taken {
+				values[c] = Value{State: Unplaced, Pos: row.pos()}
+			}
 		}
 		if block.Across {
 			for k := range r.table.Values[b] {
 				copy(r.table.Values[b][k], values[k*len(block.Columns):])
 			}
 		}
-		r.add(RowUnplaced, where, row.pos(), len(row.cells), len(values), row.texts(), say("表头不能辨认", "the header cannot be made out"))
+		if !taken {
+			r.add(RowUnplaced, where, row.pos(), len(row.cells), len(values), row.texts(), say("表头不能辨认", "the header cannot be made out"))
+		}
 	}
 }
 

@@ -53,6 +53,7 @@ func (s *stackedReader) readHeader(block int) {
 		s.blocks[block].order = order
 	case s.blocks[block].order == nil:
 		s.unknown++
+		b.unread = header
 		unclear := kinds.Find(HeaderUnclear, s.form.path(form, "", ""), header[0].pos(), headerTexts(header))
 		if s.findAbsent(block, order, header); b.some != nil {
 			b.unclear = unclear

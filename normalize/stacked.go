@@ -23,6 +23,7 @@ type blockReading struct {
 	rows     []*printedRow   // per row of the form; nil when not met
 	header   []printedRow    // rows since the last figure that may be a header
 	headed   bool            // a header was met, readable or not
+	unread   []printedRow    // one that was not readable
 	units    map[int]string  // unit of money that the header prints, per column
 	some     []int           // columns of a header that lacks others, in printed order; nil when it does not
 	unclear  extract.Finding // told when the rows do not fit them
