@@ -64,7 +64,21 @@ func (d *dictionary) readForms(section string, rows []printedRow, form *Generati
 	return best
 }
 
+// readForm reads rows under a form. Where a header cannot be read, it may be in
+// pieces.
 func (d *dictionary) readForm(table *TableForm, rows []printedRow) *reading {
+	r := d.readRows(table, rows)
+	if slices.ContainsFunc(r.blocks, func(b blockReading) bool { return b.unread != nil }) {
+		if spelled, ok := d.lexicons[table].respell(table, rows); ok {
+			if whole := d.readRows(table, spelled); whole.better(r) {
+				return whole
+			}
+		}
+	}
+	return r
+}
+
+func (d *dictionary) readRows(table *TableForm, rows []printedRow) *reading {
 	switch {
 	case table.Listed:
 		return d.readListed(table, rows)

@@ -27,8 +27,13 @@ func (d *dictionary) placedAcross(section string, items []item) (t *extract.Tabl
 				figures, at = append(figures, f), append(at, end)
 			}
 		}
-		groups, columns := placedHeads(block, items[start:i])
-		if len(figures) != size || groups == nil || end < len(items) && isFigureLine(items[end].full()) {
+		if len(figures) != size || end < len(items) && isFigureLine(items[end].full()) {
+			return nil, 0, 0
+		}
+		var header [][]string
+		if groups, columns := placedHeads(block, items[start:i]); groups != nil {
+			header = [][]string{groups, columns}
+		} else if header, start = d.lexicons[form].spelledLines(form, items[:i]); header == nil {
 			return nil, 0, 0
 		}
 		t = &extract.Table{Cols: size, Pos: items[start].pos}
@@ -38,9 +43,9 @@ func (d *dictionary) placedAcross(section string, items []item) (t *extract.Tabl
 			}
 			t.Rows++
 		}
-		header := func(int) extract.Pos { return items[start].pos }
-		add(groups, header)
-		add(columns, header)
+		for _, texts := range header {
+			add(texts, func(int) extract.Pos { return items[start].pos })
+		}
 		add(figures, func(i int) extract.Pos { return items[at[i]].pos })
 		return t, start, end
 	}
