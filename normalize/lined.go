@@ -60,9 +60,25 @@ func (b *body) gatherLines() {
 			}
 		}
 		if table != nil {
+			b.outside = append(b.outside, numbersLeft(table, b.items[from+first:from+last])...)
 			b.replace(from+first, from+last, item{pos: table.Pos, table: table, form: h.key})
 		}
 	}
+}
+
+// numbersLeft lists the lines that are a number alone, of a page, and no cell of the
+// table that was made of the lines.
+func numbersLeft(t *extract.Table, items []item) (left []item) {
+	taken := map[extract.Pos]bool{}
+	for _, c := range t.Cells {
+		taken[c.Pos] = true
+	}
+	for _, it := range items {
+		if !taken[it.pos] && bareNumber.MatchString(it.full()) {
+			left = append(left, it)
+		}
+	}
+	return left
 }
 
 // countRows counts the labels of rows in a table of lines.

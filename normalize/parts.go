@@ -56,7 +56,7 @@ func readParts(b *body, report *Report) *partsReader {
 }
 
 // bareNumber matches a line that is a page number and nothing else.
-var bareNumber = regexp.MustCompile(`^\d{1,3}$`)
+var bareNumber = regexp.MustCompile(`^[1-9]\d{0,2}$`)
 
 func (p *partsReader) section() *Section {
 	if n := len(p.report.Sections); n > 0 {

@@ -48,6 +48,7 @@ type wording struct {
 type weaver struct {
 	rows    []wording
 	parents [2][]string
+	columns int
 }
 
 func bareLabel(text string) string {
@@ -60,7 +61,7 @@ func bareLabel(text string) string {
 }
 
 func newWeaver(form *TableForm) *weaver {
-	w := &weaver{}
+	w := &weaver{columns: len(form.Blocks[0].Columns)}
 	seen := map[string]bool{}
 	for i, row := range form.Blocks[0].Rows {
 		for _, list := range [][]string{{row.Text}, row.Variants, row.Odd} {
@@ -140,6 +141,11 @@ func (w *weaver) line(states map[woven]bool, l wovenLine, no int) map[woven]bool
 		return states
 	}
 	next := map[woven]bool{}
+	if w.columns > 1 && len(l.pieces) == 0 && len(l.figures) == 1 && bareNumber.MatchString(l.figures[0]) {
+		for s := range states {
+			next[s] = true // it may be the number of the page
+		}
+	}
 	for s := range states {
 		if s.row >= 0 && !s.figures {
 			s.figures = true
