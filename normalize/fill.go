@@ -32,16 +32,16 @@ func (r *reading) weigh(b int) {
 	if br.lines == nil {
 		return
 	}
-	sums, equations := r.equations(b, br.lines)
+	br.sums, br.equations = r.equations(b, br.lines)
 	open := false
 	states := make([]*lineState, len(br.lines))
-	p := preparer{sums: sums, short: map[shortLine]*lineState{}}
+	p := preparer{sums: br.sums, short: map[shortLine]*lineState{}}
 	for i, l := range br.lines {
 		p.prepare(l)
 		open = open || l.state.open
 		states[i] = l.state
 	}
-	br.sound = !open || weigh(states, sums, equations)
+	br.sound = !open || weigh(states, br.sums, br.equations)
 	for _, l := range br.lines {
 		br.padded = br.padded || l.padded && l.state.lone < 0
 	}
@@ -57,8 +57,9 @@ func (r *reading) fill(b int, padded bool) {
 	}
 	r.tellStrange(b)
 	r.tellUnits(b)
-	alike := paddedAlike(br.lines) && !slices.ContainsFunc(br.lines, (*line).endsBlank)
-	for _, l := range br.lines {
+	ends := slices.ContainsFunc(br.lines, (*line).endsBlank)
+	alike := paddedAlike(br.lines) && !ends
+	for i, l := range br.lines {
 		switch {
 		case !l.padded || l.state.lone < 0:
 		case padded || alike:
@@ -66,6 +67,9 @@ func (r *reading) fill(b int, padded bool) {
 		case l.state.certain(len(l.values)): // the figures are the same wherever they stand
 		default:
 			l.asPrinted()
+		}
+		if l.row != nil && !l.state.open && !l.state.refused && !(l.padded && ends) && br.contested(i) {
+			l.state.refused, l.state.slid = true, true
 		}
 		l.take(r, br.sound)
 		l.inferByPlace(br)
@@ -84,7 +88,7 @@ func (l *line) take(r *reading, sound bool) {
 			*v = Value{State: Unplaced, Pos: l.row.pos()}
 		}
 	case l.state.slid:
-		l.unplaced(r, say("首格空白，其余各数不合勾稽关系，可能错位", "the first cell is empty and the others break the sums: they may have slid"))
+		l.unplaced(r, say("有空格或多一格，各数不合勾稽关系，可能错位", "with an empty cell or one too many the figures do not keep the sums: they may have slid"))
 	case l.state.refused:
 		l.unplaced(r, say("读法过多或数字多于列数", "too many readings or more figures than columns"))
 	case !l.state.open:

@@ -49,13 +49,6 @@ func (p *preparer) prepare(l *line) {
 			at[i] = i
 		}
 		l.state.readings = []placement{p.placeAt(numbers(l.cells), n, at)}
-		if isFilling(l.cells[0].Text) { // figures may have slid to the right, the last of them lost
-			trial := l.state.readings[0]
-			if trial.columns = slices.Clone(trial.columns); !trial.tighten(p.sums) {
-				p.refuse(l)
-				l.state.slid = true
-			}
-		}
 		return
 	}
 	if l.padded {
@@ -103,7 +96,8 @@ func trimCells(cells []extract.Cell, n, front int) (kept []extract.Cell, ok bool
 		behind++
 	}
 	least, most := max(0, surplus-behind), min(before, surplus)
-	if figures := slices.DeleteFunc(slices.Clone(cells), func(c extract.Cell) bool { return parseFigure(c.Text).state == Blank }); len(figures) == n {
+	figures := slices.DeleteFunc(slices.Clone(cells), func(c extract.Cell) bool { return parseFigure(c.Text).state == Blank })
+	if len(figures) == n && !slices.ContainsFunc(figures, func(c extract.Cell) bool { return isWord(c.Text) }) {
 		return figures, true // as many as columns: each empty cell goes on from a wide one
 	}
 	switch {

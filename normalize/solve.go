@@ -10,7 +10,7 @@ type lineState struct {
 	total    int         // readings before any was dropped
 	lone     int         // in an open line, the reading in which each cell stands in its own place; -1 none or dropped
 	refused  bool        // too many readings
-	slid     bool        // refused, for the first cell is empty and the others break the sums
+	slid     bool        // refused, for the figures may stand in other columns
 	like     *lineState  // an earlier line of the same cells; its readings are this line's too
 }
 

@@ -19,24 +19,26 @@ type reading struct {
 
 // blockReading is the part of a reading for one block.
 type blockReading struct {
-	order    []int           // columns of the form in printed order; nil until a header was read
-	rows     []*printedRow   // per row of the form; nil when not met
-	header   []printedRow    // rows since the last figure that may be a header
-	headed   bool            // a header was met, readable or not
-	units    map[int]string  // unit of money that the header prints, per column
-	some     []int           // columns of a header that lacks others, in printed order; nil when it does not
-	unclear  extract.Finding // told when the rows do not fit them
-	strange  []int           // columns in printed order with -1 for each that the form does not have; nil when there is none
-	heads    []int           // columns named by a header of one row, repetitions included
-	rowUnits map[int]string  // of a listed form: the unit that each row prints
-	first    *extract.Cell   // the first column's name in a header of one row; nil if not known
-	lines    []*line         // nil when the columns are unknown
-	sound    bool            // some reading of the lines keeps the sums
-	padded   bool            // a line was certainly filled up with empty cells
-	byPlace  []int           // columns that have their rows, or their own place, from what stands around them
-	why      string          // what proves it
-	lost     *lostLabel      // the one label that the header lacks; nil when it has all, or lacks more
-	named    []placedColumn  // the columns that a header with a label lost names
+	order     []int           // columns of the form in printed order; nil until a header was read
+	rows      []*printedRow   // per row of the form; nil when not met
+	header    []printedRow    // rows since the last figure that may be a header
+	headed    bool            // a header was met, readable or not
+	units     map[int]string  // unit of money that the header prints, per column
+	some      []int           // columns of a header that lacks others, in printed order; nil when it does not
+	unclear   extract.Finding // told when the rows do not fit them
+	strange   []int           // columns in printed order with -1 for each that the form does not have; nil when there is none
+	heads     []int           // columns named by a header of one row, repetitions included
+	rowUnits  map[int]string  // of a listed form: the unit that each row prints
+	first     *extract.Cell   // the first column's name in a header of one row; nil if not known
+	lines     []*line         // nil when the columns are unknown
+	sums      []sum           // of each line
+	equations []equation      // between lines
+	sound     bool            // some reading of the lines keeps the sums
+	padded    bool            // a line was certainly filled up with empty cells
+	byPlace   []int           // columns that have their rows, or their own place, from what stands around them
+	why       string          // what proves it
+	lost      *lostLabel      // the one label that the header lacks; nil when it has all, or lacks more
+	named     []placedColumn  // the columns that a header with a label lost names
 }
 
 func (d *dictionary) newReading(form *TableForm) *reading {

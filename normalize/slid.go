@@ -1,0 +1,159 @@
+package normalize
+
+// This file finds rows whose figures may have slid: they have an empty cell or a
+// cell too many, do not keep their sums as they stand, and keep them when the cell
+// stands elsewhere or is left out.
+
+import (
+	"slices"
+	"strings"
+
+	"luzhou/extract"
+)
+
+// keeping says how the figures of a row keep its sums, empty cells counting as 0.
+type keeping int
+
+const (
+	sumsBroken keeping = iota // a printed total is another than its parts give
+	sumsOpen                  // each total is right or empty
+	sumsWhole                 // each total is right, or empty as all its parts are
+)
+
+// keepSums tells how figures keep sums; nil is an empty cell.
+func keepSums(figures []*int64, sums []sum) keeping {
+	kept := sumsWhole
+	for _, s := range sums {
+		parts, some := int64(0), false
+		for _, c := range s.left {
+			if n := figures[c]; n != nil {
+				parts, some = parts+*n, true
+			}
+		}
+		switch total := figures[s.right]; {
+		case total == nil && some && parts != 0:
+			kept = min(kept, sumsOpen)
+		case total != nil && *total != parts:
+			return sumsBroken
+		}
+	}
+	return kept
+}
+
+// contested reports whether the figures of line i of a block stand as well in other
+// columns. As they stand they do not keep the sums whole; in the other place they do,
+// or break none where they broke one; and the columns allow it.
+func (br *blockReading) contested(i int) bool {
+	l := br.lines[i]
+	if len(br.sums) == 0 || len(l.cells) != len(l.values) || !telling(l.row.cells) {
+		return false
+	}
+	figures := numbers(l.cells)
+	kept := keepSums(figures, br.sums)
+	if kept == sumsWhole {
+		return false
+	}
+	for rival := range br.rivals(l, figures) {
+		k := keepSums(rival, br.sums)
+		if (k == sumsWhole || k > kept && kept == sumsBroken) && differ(figures, rival) && br.allows(i, rival) {
+			return true
+		}
+	}
+	return false
+}
+
+// telling reports whether the places of cells tell nothing but what is printed:
+// none is marked as a blank, none holds something that is no figure.
+func telling(cells []extract.Cell) bool {
+	return !slices.ContainsFunc(cells, func(c extract.Cell) bool {
+		return strings.Contains(c.Text, BlankMark) || parseFigure(c.Text).state == Illegible
+	})
+}
+
+// rivals yields the figures of a line with one empty cell in another place, with all
+// those at its end in others, and without one of its cells where it has more than
+// columns.
+func (br *blockReading) rivals(l *line, figures []*int64) func(yield func([]*int64) bool) {
+	return func(yield func([]*int64) bool) {
+		for at, n := range figures {
+			if n != nil {
+				continue
+			}
+			rest := slices.Delete(slices.Clone(figures), at, at+1)
+			for to := range figures {
+				if to != at && !yield(slices.Insert(slices.Clone(rest), to, nil)) {
+					return
+				}
+			}
+		}
+		if l.padded {
+			for _, p := range l.state.readings {
+				if placed := make([]*int64, len(figures)); len(p.merges) == 0 {
+					for c, cell := range p.cell {
+						if cell >= 0 {
+							placed[c] = figures[cell]
+						}
+					}
+					if !yield(placed) {
+						return
+					}
+				}
+			}
+		}
+		if len(l.row.cells) <= len(figures) {
+			return
+		}
+		for i, c := range l.row.cells {
+			if isFilling(c.Text) {
+				continue
+			}
+			rest, certain := trimCells(slices.Delete(slices.Clone(l.row.cells), i, i+1), len(figures), l.front)
+			if certain && len(rest) == len(figures) && !yield(numbers(rest)) {
+				return
+			}
+		}
+	}
+}
+
+// differ reports whether a figure stands in another column: an empty place and a 0
+// are no different.
+func differ(figures, rival []*int64) bool {
+	for c, n := range figures {
+		switch m := rival[c]; {
+		case n == nil:
+		case m == nil && *n != 0, m != nil && *m != *n:
+			return true
+		}
+	}
+	return false
+}
+
+// allows reports whether line i can have these figures beside those of the other
+// lines.
+func (br *blockReading) allows(i int, figures []*int64) bool {
+	if !br.sound {
+		return true
+	}
+	states := make([]*lineState, len(br.lines))
+	for k, l := range br.lines {
+		states[k] = l.state
+	}
+	p := (&slab{}).open(len(figures))
+	for c, n := range figures {
+		if n != nil {
+			p.columns[c] = bounds{*n, *n}
+		}
+	}
+	if !p.tighten(br.sums) {
+		return false
+	}
+	states[i] = &lineState{readings: []placement{p}}
+	for _, e := range br.equations {
+		if slices.Contains(e.left, i) || slices.Contains(e.right, i) {
+			if _, ok := e.narrow(states, nil); !ok {
+				return false
+			}
+		}
+	}
+	return true
+}

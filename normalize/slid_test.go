@@ -1,0 +1,66 @@
+package normalize
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestSlidFigures has rows whose figures may have moved by one cell: where another
+// place of the empty cell, or another cell too many, keeps the sums and the one
+// printed does not, none is taken.
+func TestSlidFigures(t *testing.T) {
+	tests := []struct {
+		what, figures string
+		total         string // "" when the row is refused
+	}{
+		{"moved right, the total lost", " |0|0|0|0|0|3", ""},
+		{"moved left, the first lost", "1|0|2|0|0|3| ", ""},
+		{"a cell too many, an empty one lost", "0|2|2| |1|0|0|3", ""},
+		{"a figure twice, the last empty", "0|0|2|1|1|0|3| ", ""},
+		{"a number before an empty cell", "7| |3|0|0|0|0|3", ""},
+		{"an empty cell for 0", "0| |2|1|0|0|3", "3"},
+		{"a wide label left an empty cell", " |0|0|2|1|0|0|3", "3"},
+		{"a wrong total, or the total lost", "0| |2|1|0|0|9", ""},
+		{"a wrong total", "0|0|2|1|0|0|9", "9"},
+	}
+	for _, test := range tests {
+		t.Run(test.what, func(t *testing.T) {
+			s := newSample("gen_2019")
+			for _, l := range []string{"一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（七）总计"} { // no column tells
+				row := *s.row(t, l)
+				copy(row[len(row)-7:], slices.Repeat([]string{""}, 7))
+			}
+			row := s.row(t, "2.重复申请")
+			*row = append(slices.Clone((*row)[:len(*row)-7]), strings.Split(strings.ReplaceAll(test.figures, " ", ""), "|")...)
+			r := FromDocument(s.whole())
+			const path = "requests.not_handled.repeat_request"
+			v := lookUp(t, r, path+".total")
+			switch {
+			case test.total != "":
+				wantFigure(t, r, path+".total", test.total, Printed)
+			case v.HasValue() || lookUp(t, r, path+".research_institution").HasValue():
+				t.Errorf("total %s, findings %v", v.Value, codes(r))
+			case !slices.Contains(codes(r), "row.unplaced "+path):
+				t.Errorf("findings %v", codes(r))
+			}
+		})
+	}
+}
+
+// TestSlidGroups does so with part four, whose groups are one line.
+func TestSlidGroups(t *testing.T) {
+	for figures, want := range map[string]State{
+		"1 0 0 1 2 0 0 0 0 0 2 0 2 _ _": Unplaced, // 2 0 2 may be a total too far left
+		"1 0 0 1 2 0 0 0 0 0 2 0 0 1 _": Printed,
+		"1 0 0 1 2 0 0 0 0 0 2 1 3 0 _": Printed, // nothing keeps the sums but an empty total
+		"1 0 0 1 2 0 0 0 0 0 0 2 1 3 _": Unplaced,
+	} {
+		s := newSample("gen_2019")
+		s.review[3] = strings.Split(strings.ReplaceAll(figures, "_", ""), " ")
+		r := FromDocument(s.whole())
+		if v := lookUp(t, r, "review_and_litigation.litigation_after_review.other_result"); v.State != want {
+			t.Errorf("%s: %s %s, findings %v", figures, v.Value, v.State, codes(r))
+		}
+	}
+}
