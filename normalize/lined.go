@@ -196,7 +196,7 @@ func (d *dictionary) rowsOfWords(section string, words []word, items []item) *ex
 				if !open {
 					newRow()
 				}
-			case w.item != words[i-1].item && perLine[w.item] == 1 && perLine[words[i-1].item] > 1:
+			case w.item != words[i-1].item && perLine[w.item] == 1 && perLine[words[i-1].item] > 1 && bareNumber.MatchString(w.text):
 				newRow() // alone below a line of figures: it may be the number of a page
 			}
 		}

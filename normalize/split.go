@@ -55,6 +55,9 @@ func partsOf(rows []printedRow, first, n int) int {
 			return 1
 		}
 		if cells += len(rows[i].cells); cells == n && fromDump(rows[first:i+1]) {
+			if next := i + 1; next < len(rows) && len(rows[next].labels) == 0 && rows[next].table == rows[first].table && len(rows[next].cells) < n {
+				return 1 // one part too many: a number among them is that of a page
+			}
 			return i - first + 1
 		}
 	}

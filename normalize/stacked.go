@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"luzhou/extract"
@@ -30,6 +31,7 @@ type blockReading struct {
 	heads     []int           // columns named by a header of one row, repetitions included
 	rowUnits  map[int]string  // of a listed form: the unit that each row prints
 	first     *extract.Cell   // the first column's name in a header of one row; nil if not known
+	again     bool            // the form stands once more, below an empty one
 	lines     []*line         // nil when the columns are unknown
 	sums      []sum           // of each line
 	equations []equation      // between lines
@@ -259,11 +261,12 @@ func (s *stackedReader) figures(row printedRow, label extract.Cell, item int, q 
 	if item < s.lastRow {
 		s.add(RowsReordered, where, &label.Pos, block.Rows[at[1]].Text)
 	}
+	again := s.lastLabel == nil || s.lastTable != row.table || item < s.lastItem
 	s.lastLabel, s.lastTable, s.lastItem = &label, row.table, item
 	b := &s.blocks[at[0]]
 	s.readHeader(at[0])
 	if first := b.rows[at[1]]; first != nil {
-		if !first.hasFigure() && row.hasFigure() { // an empty form above the filled one
+		if !first.hasFigure() && row.hasFigure() && b.startsAgain(again) {
 			filled := row
 			b.rows[at[1]] = &filled
 			row.cells, first = first.cells, &filled
@@ -278,4 +281,14 @@ func (s *stackedReader) figures(row printedRow, label extract.Cell, item int, q 
 	}
 	b.rows[at[1]] = &row
 	s.last, s.lastRow = key, item
+}
+
+// startsAgain reports whether an empty form stands above the filled one: none of its
+// rows had a figure when the first row stood again, above them or in another table.
+func (b *blockReading) startsAgain(above bool) bool {
+	empty := func(p *printedRow) bool { return p == nil || !p.hasFigure() }
+	if !b.again && above {
+		b.again = !slices.ContainsFunc(b.rows, func(p *printedRow) bool { return !empty(p) })
+	}
+	return b.again
 }
