@@ -68,11 +68,14 @@ func (r *reading) fill(b int, padded bool) {
 		default:
 			l.asPrinted()
 		}
-		if l.row != nil && !l.state.open && !l.state.refused && !(l.padded && ends) && br.contested(i) {
+		if l.row != nil && !l.state.open && !l.state.refused && !(l.padded && ends) && (br.contested(i) || r.lined && br.strays(i)) {
 			l.state.refused, l.state.slid = true, true
 		}
 		l.take(r, br.sound)
 		l.inferByPlace(br)
+	}
+	if r.lined && !r.table.Form.Blocks[b].Across && !r.table.Form.Listed {
+		r.doubtAbove(b)
 	}
 }
 
@@ -88,7 +91,7 @@ func (l *line) take(r *reading, sound bool) {
 			*v = Value{State: Unplaced, Pos: l.row.pos()}
 		}
 	case l.state.slid:
-		l.unplaced(r, say("有空格或多一格，各数不合勾稽关系，可能错位", "with an empty cell or one too many the figures do not keep the sums: they may have slid"))
+		l.unplaced(r, say("有空格或多一个数，不合勾稽关系，可能错位", "with an empty cell or a figure too many the sums are not kept: they may have slid"))
 	case l.state.refused:
 		l.unplaced(r, say("读法过多或数字多于列数", "too many readings or more figures than columns"))
 	case !l.state.open:
@@ -142,6 +145,8 @@ func (l *line) infer(r *reading) {
 		}
 	}
 	switch {
+	case len(doubtful) > 0 && r.lined:
+		l.unplaced(r, say("各行的空格没有留下痕迹，未定："+strings.Join(doubtful, "、"), "empty cells left no trace, in doubt: "+strings.Join(doubtful, ", ")))
 	case len(doubtful) > 0:
 		r.add(RowUnplaced, l.where, l.row.pos(), len(l.cells), len(l.values), l.row.texts(),
 			say(fmt.Sprintf("%d 种读法中 %d 种合乎勾稽关系，未定：%s", s.total, len(s.readings), strings.Join(doubtful, "、")),

@@ -61,7 +61,7 @@ func (b *body) gatherLines() {
 		}
 		if table != nil {
 			b.outside = append(b.outside, numbersLeft(table, b.items[from+first:from+last])...)
-			b.replace(from+first, from+last, item{pos: table.Pos, table: table, form: h.key})
+			b.replace(from+first, from+last, item{pos: table.Pos, table: table, form: h.key, lined: true})
 		}
 	}
 }

@@ -14,13 +14,15 @@ type reading struct {
 	table    *Table
 	blocks   []blockReading
 	findings []extract.Finding
-	unknown  int // labels the form does not have
-	known    int // labels it has
+	lined    bool // of a table that was put together from lines
+	unknown  int  // labels the form does not have
+	known    int  // labels it has
 }
 
 // blockReading is the part of a reading for one block.
 type blockReading struct {
 	order     []int           // columns of the form in printed order; nil until a header was read
+	bare      []bool          // rows whose label stands without figures
 	rows      []*printedRow   // per row of the form; nil when not met
 	header    []printedRow    // rows since the last figure that may be a header
 	headed    bool            // a header was met, readable or not
@@ -46,6 +48,7 @@ type blockReading struct {
 func (d *dictionary) newReading(form *TableForm) *reading {
 	r := &reading{words: d, table: NewTable(form), blocks: make([]blockReading, len(form.Blocks))}
 	for b := range form.Blocks {
+		r.blocks[b].bare = make([]bool, len(form.Blocks[b].Rows))
 		r.blocks[b].rows = make([]*printedRow, len(form.Blocks[b].Rows))
 	}
 	return r
@@ -118,6 +121,10 @@ func (s *stackedReader) row(row printedRow) {
 	case row.hasFigure():
 		s.extra(row, label.Text)
 	default:
+		if ok {
+			at := s.owner[item]
+			s.blocks[at[0]].bare[at[1]] = true
+		}
 		s.head(row)
 	}
 }
