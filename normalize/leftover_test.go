@@ -90,3 +90,15 @@ func TestZeroBelowRow(t *testing.T) {
 	s.end()
 	wantFigure(t, FromDocument(asLines(s.document())), "active_disclosure.art20_5.other_external_services.decisions", "", Unplaced)
 }
+
+// TestHeadTooManyTurned has a result twice in part four, with no figure for one of them
+// when the table is turned.
+func TestHeadTooManyTurned(t *testing.T) {
+	s := newSample("gen_2019")
+	none := slices.Repeat([]string{""}, 4)
+	s.review[0] = slices.Concat([]string{"行政复议"}, none, []string{"行政诉讼"})
+	s.review[1] = slices.Concat(fiveResults, []string{"未经复议直接起诉"}, none, []string{"复议后起诉"})
+	s.review[2] = slices.Insert(slices.Clone(s.review[2]), 10, "总计")
+	r := FromDocument(s.whole())
+	wantFigure(t, r, "review_and_litigation.litigation_after_review.upheld", "", Unplaced)
+}

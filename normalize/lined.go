@@ -156,8 +156,8 @@ func nextLine(tokens []token, i int) int {
 // marginal matches lines that are no part of a table, such as 单位：件.
 var marginal = regexp.MustCompile(`^\(?(计量)?单位:.{1,8}\)?$`)
 
-// pageMark matches lines such as -4-, P.9 and 第3页.
-var pageMark = regexp.MustCompile(`^(-+\d{1,3}-+|[Pp](age)?\.?\d{1,3}(-.*)?|第\d{1,3}页(,?共\d{1,3}页)?)$`)
+// pageMark matches lines such as -4-, P.9, 4/9 and 第3页.
+var pageMark = regexp.MustCompile(`^(-+\d{1,3}-+|[Pp](age)?\.?\d{1,3}(-.*)?|\d{1,3}/\d{1,3}|第\d{1,3}页(,?共\d{1,3}页)?)$`)
 
 // rowsOfWords makes the rows of a table, nil when the words are too few.
 func (d *dictionary) rowsOfWords(section string, words []word, items []item) *extract.Table {

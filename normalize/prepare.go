@@ -51,7 +51,7 @@ func (p *preparer) prepare(l *line) {
 		l.state.readings = []placement{p.placeAt(numbers(l.cells), n, at)}
 		return
 	}
-	if l.padded {
+	if len(cells) > 0 { // empty ones behind a short row may be columns, or fill it up
 		l.cells = cells
 	}
 	l.state.open = true

@@ -41,25 +41,43 @@ func keepSums(figures []*int64, sums []sum) keeping {
 }
 
 // contested reports whether the figures of line i of a block stand as well in other
-// columns. As they stand they do not keep the sums whole; in the other place they do,
-// or break none where they broke one; and the columns allow it.
+// columns. As they stand they do not keep all sums, those of columns among them, and in
+// the other place they keep more; or the line has an empty cell too many among its
+// figures, and keeps all of them without another cell as well.
 func (br *blockReading) contested(i int) bool {
 	l := br.lines[i]
 	if len(br.sums) == 0 || len(l.cells) != len(l.values) || !telling(l.row.cells) {
 		return false
 	}
 	figures := numbers(l.cells)
-	kept := keepSums(figures, br.sums)
-	if kept == sumsWhole {
+	if len(l.row.cells) == len(figures) && !slices.Contains(figures, nil) {
+		return false
+	}
+	kept, least := keepSums(figures, br.sums), sumsWhole
+	switch {
+	case kept == sumsBroken || !br.allows(i, figures):
+		least = sumsOpen
+	case kept == sumsWhole && !l.crowded():
 		return false
 	}
 	for rival := range br.rivals(l, figures) {
-		k := keepSums(rival, br.sums)
-		if (k == sumsWhole || k > kept && kept == sumsBroken) && differ(figures, rival) && br.allows(i, rival) {
+		if keepSums(rival, br.sums) >= least && differ(figures, rival) && br.allows(i, rival) {
 			return true
 		}
 	}
 	return false
+}
+
+// crowded reports whether an empty cell was left out between the figures of a line.
+func (l *line) crowded() bool {
+	cells := l.row.cells
+	for len(cells) > 0 && isFilling(cells[0].Text) {
+		cells = cells[1:]
+	}
+	for len(cells) > 0 && isFilling(cells[len(cells)-1].Text) {
+		cells = cells[:len(cells)-1]
+	}
+	return len(cells) > len(l.cells)
 }
 
 // telling reports whether the places of cells tell nothing but what is printed:

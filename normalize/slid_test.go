@@ -64,3 +64,53 @@ func TestSlidGroups(t *testing.T) {
 		}
 	}
 }
+
+// TestShortRowEndsEmpty has a short row with an empty cell at its end: it may be the
+// total, or stand behind it.
+func TestShortRowEndsEmpty(t *testing.T) {
+	s := newSample("gen_2019")
+	for _, l := range []string{"一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（七）总计"} {
+		s.figuresOf(t, l, "", "", "", "", "", "", "")
+	}
+	s.figuresOf(t, "2.重复申请", "4", "1", "1", "0", "6", "")
+	r := FromDocument(s.whole())
+	for _, c := range []string{"public_welfare_organization", "other_organization", "total"} {
+		if v := lookUp(t, r, "requests.not_handled.repeat_request."+c); v.HasValue() && c != "total" || v.HasValue() && v.Value != Int(6) {
+			t.Errorf("%s = %s %s", c, v.Value, v.State)
+		}
+	}
+}
+
+// TestSlidColumn has a row that keeps its sum in two places, and a column that tells.
+func TestSlidColumn(t *testing.T) {
+	s := newSample("gen_2019")
+	s.figuresOf(t, "（一）予以公开", "", "3", "", "", "", "", "3") // 3 _ _ _ _ 3 and the total lost, moved right
+	s.figuresOf(t, "2.重复申请", "0", "1", "0", "0", "0", "0", "1")
+	s.figuresOf(t, "（七）总计", "4", "1", "0", "0", "0", "3", "8")
+	s.figuresOf(t, "一、本年新收政府信息公开申请数量", "4", "1", "0", "0", "0", "3", "8")
+	r := FromDocument(s.whole())
+	wantFigure(t, r, "requests.granted.commercial_enterprise", "", Unplaced)
+	wantFigure(t, r, "requests.granted.total", "", Unplaced)
+}
+
+// TestRowsInOneCell has two rows written as one, a figure of each in every cell: where
+// one of them was empty, nothing tells of which row the other is.
+func TestRowsInOneCell(t *testing.T) {
+	s := newSample("gen_2019")
+	s.figuresOf(t, "（一）予以公开", "3\n0", "1", "\n2", "0\n0", "0\n0", "0\n0", "4\n2")
+	r := FromDocument(s.whole())
+	for _, c := range []string{"natural_person", "commercial_enterprise", "research_institution", "total"} {
+		wantFigure(t, r, "requests.granted."+c, "", Unplaced)
+	}
+}
+
+// TestCellsTooManyAndSums has a row with a figure twice, and an empty cell: without
+// either the sums are kept.
+func TestCellsTooManyAndSums(t *testing.T) {
+	s := newSample("gen_2019")
+	for _, l := range []string{"一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（七）总计"} {
+		s.figuresOf(t, l, "", "", "", "", "", "", "")
+	}
+	s.figuresOf(t, "2.重复申请", "0", "0", "0", "4", "", "0", "6", "10")
+	wantFigure(t, FromDocument(s.whole()), "requests.not_handled.repeat_request.public_welfare_organization", "", Unplaced)
+}
