@@ -2,7 +2,6 @@ package normalize
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"luzhou/extract"
@@ -11,18 +10,19 @@ import (
 // line is one printed line of figures: a row of a stacked block, or the only
 // one of a block whose rows stand side by side.
 type line struct {
-	row    *printedRow // nil when the source has no such row
-	cells  []extract.Cell
-	whole  []extract.Cell // the cells with the empty ones at the end
-	where  string
-	values []*Value // of the form, in printed order
-	column []Column // of the same
-	labels []string // what to call each figure in messages
-	units  []string // of money, as the header prints them
-	heads  []int    // columns named by the header, when it repeats some
-	front  int      // cells of the row left of the first column by the header, -1 if not known
-	padded bool     // empty cells at the end were taken off
-	state  *lineState
+	row     *printedRow // nil when the source has no such row
+	cells   []extract.Cell
+	whole   []extract.Cell // the cells with the empty ones at the end
+	where   string
+	values  []*Value // of the form, in printed order
+	column  []Column // of the same
+	labels  []string // what to call each figure in messages
+	units   []string // of money, as the header prints them
+	heads   []int    // columns named by the header, when it repeats some
+	front   int      // cells of the row left of the first column by the header, -1 if not known
+	filling int      // so many empty cells at the end
+	padded  bool     // empty cells at the end were taken off
+	state   *lineState
 }
 
 // weigh finds out which readings of the lines of a block the sums allow.
@@ -57,8 +57,8 @@ func (r *reading) fill(b int, padded bool) {
 	}
 	r.tellStrange(b)
 	r.tellUnits(b)
-	ends := slices.ContainsFunc(br.lines, (*line).endsBlank)
-	alike := paddedAlike(br.lines) && !ends
+	ends := endsShown(br.lines)
+	alike := paddedAlike(br.lines, ends)
 	for i, l := range br.lines {
 		switch {
 		case !l.padded || l.state.lone < 0:
@@ -68,7 +68,7 @@ func (r *reading) fill(b int, padded bool) {
 		default:
 			l.asPrinted()
 		}
-		if l.row != nil && !l.state.open && !l.state.refused && !(l.padded && ends) && (br.contested(i) || r.lined && br.strays(i)) {
+		if l.row != nil && !l.state.open && !l.state.refused && (br.contested(i, ends[len(l.values)-l.filling]) || br.strays(i, r.lined)) {
 			l.state.refused, l.state.slid = true, true
 		}
 		l.take(r, br.sound)
@@ -143,6 +143,10 @@ func (l *line) infer(r *reading) {
 			*v = Value{State: Unplaced, Pos: l.row.pos(), Why: why}
 			doubtful = append(doubtful, l.labels[c])
 		}
+	}
+	if c := l.uncarried(); c >= 0 {
+		l.unplaced(r, say("没有一格是"+l.labels[c]+"的数字，而它不能是 0", "no cell is of "+l.labels[c]+", which cannot be 0"))
+		return
 	}
 	switch {
 	case len(doubtful) > 0 && r.lined:

@@ -192,6 +192,8 @@ func (d *dictionary) rowsOfWords(section string, words []word, items []item) *ex
 		default:
 			figures++
 			switch {
+			case i+1 < len(words) && words[i+1].label && words[i+1].item == w.item && (i == 0 || words[i-1].item != w.item):
+				newRow() // in front of a label it is none of the row above
 			case i == 0 || words[i-1].label:
 				if !open {
 					newRow()

@@ -1,25 +1,25 @@
 package normalize
 
-// This file doubts figures of tables that were put together from lines. Nothing
-// shows there where a cell was empty: a row may lack figures, or have taken one that
-// is none of its own.
+// This file doubts figures of tables in which nothing shows where a cell was empty,
+// above all those that were put together from lines: a row may lack figures, or have
+// taken one that is none of its own.
 
 import "slices"
 
-// hasShort reports whether a line of a block lacks figures, so that empty cells left
-// no trace in it.
-func (br *blockReading) hasShort() bool {
+// hasShort reports whether a line of a block lacks cells, as one of lines without any
+// may, so that empty ones left no trace in it.
+func (br *blockReading) hasShort(lined bool) bool {
 	return slices.ContainsFunc(br.lines, func(l *line) bool {
-		return l.row == nil || len(l.row.cells) < len(l.values)
+		return l.row == nil && lined || l.row != nil && len(l.row.cells) < len(l.values)
 	})
 }
 
 // strays reports whether line i, which has a figure for each column and breaks its
 // sums, keeps them as a short line without one of its figures, or with two of them
 // that are parts of one.
-func (br *blockReading) strays(i int) bool {
+func (br *blockReading) strays(i int, lined bool) bool {
 	l := br.lines[i]
-	if len(br.sums) == 0 || len(l.cells) != len(l.values) || !br.hasShort() {
+	if len(br.sums) == 0 || len(l.cells) != len(l.values) || !br.hasShort(lined) {
 		return false
 	}
 	figures := numbers(l.cells)
@@ -79,22 +79,14 @@ func (r *reading) doubtAbove(b int) {
 // exchanges reports whether the sums of columns allow the figures of one line to be
 // those of another, and its own to be empty.
 func (br *blockReading) exchanges(from, to int) bool {
-	if !br.sound {
-		return true
-	}
-	states := make([]*lineState, len(br.lines))
-	for k, l := range br.lines {
-		states[k] = l.state
-	}
 	blank := (&slab{}).open(len(br.lines[from].values))
 	for c := range blank.columns {
 		blank.columns[c] = bounds{0, 0}
 	}
-	states[to], states[from] = states[from], &lineState{readings: []placement{blank}}
-	for _, e := range br.equations {
-		if _, ok := e.narrow(states, nil); !ok {
-			return false
+	for _, p := range br.lines[from].state.readings {
+		if br.fits(map[int]placement{to: p, from: blank}) {
+			return true
 		}
 	}
-	return true
+	return false
 }

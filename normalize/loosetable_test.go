@@ -114,3 +114,28 @@ func TestPartlyPlacedInLines(t *testing.T) {
 		wantFigure(t, r, "requests.granted."+c, "", Unplaced)
 	}
 }
+
+// TestNumberBeforeLabel has a number in front of a label, on its line: it is none of the
+// row above, even if that lacks one.
+func TestNumberBeforeLabel(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+	for _, row := range s.active {
+		switch row[0] {
+		case "行政许可":
+			s.text("行政许可", "6", "8")
+		case "其他对外管理服务事项":
+			s.text("11 其他对外管理服务事项", "7", "5", "1")
+		default:
+			s.text(row...)
+		}
+	}
+	s.text("三、收到和处理政府信息公开申请情况")
+	s.table(s.rows)
+	s.text("四、政府信息公开行政复议、行政诉讼情况")
+	s.table(s.review)
+	s.end()
+	r := FromDocument(asLines(s.document()))
+	wantFigure(t, r, "active_disclosure.art20_5.licensing.decisions", "", Unplaced)
+	wantFigure(t, r, "active_disclosure.art20_5.other_external_services.decisions", "1", Printed)
+}

@@ -41,7 +41,11 @@ func (p *preparer) prepare(l *line) {
 	for len(cells) > 0 && isFilling(cells[len(cells)-1].Text) {
 		cells = cells[:len(cells)-1]
 	}
-	l.whole = l.cells
+	if len(l.row.cells) > n && slices.ContainsFunc(cells, func(c extract.Cell) bool { return isWord(c.Text) }) {
+		p.refuse(l) // two rows may stand as one
+		return
+	}
+	l.whole, l.filling = l.cells, len(l.cells)-len(cells)
 	l.padded = len(cells) > 0 && len(cells) < n && len(l.cells) == n
 	if len(l.cells) == n && !l.padded {
 		at := make([]int, n)

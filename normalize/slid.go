@@ -41,23 +41,26 @@ func keepSums(figures []*int64, sums []sum) keeping {
 }
 
 // contested reports whether the figures of line i of a block stand as well in other
-// columns. As they stand they do not keep all sums, those of columns among them, and in
-// the other place they keep more; or the line has an empty cell too many among its
-// figures, and keeps all of them without another cell as well.
-func (br *blockReading) contested(i int) bool {
+// columns. As they stand they break the sums of columns, and in the other place they
+// can keep them; or they do not keep their own, and there they keep more of them; or the
+// line has an empty cell too many among its figures, and keeps them without another cell
+// as well. shown tells that empty last cells are known to be figures left out.
+func (br *blockReading) contested(i int, shown bool) bool {
 	l := br.lines[i]
 	if len(br.sums) == 0 || len(l.cells) != len(l.values) || !telling(l.row.cells) {
 		return false
 	}
 	figures := numbers(l.cells)
-	if len(l.row.cells) == len(figures) && !slices.Contains(figures, nil) {
+	if len(l.row.cells) == len(figures) && !slices.ContainsFunc(l.cells, func(c extract.Cell) bool { return isFilling(c.Text) }) {
 		return false
 	}
 	kept, least := keepSums(figures, br.sums), sumsWhole
 	switch {
-	case kept == sumsBroken || !br.allows(i, figures):
+	case !br.allows(i, figures):
+		least = sumsBroken
+	case kept == sumsBroken:
 		least = sumsOpen
-	case kept == sumsWhole && !l.crowded():
+	case kept == sumsWhole && !l.crowded(), l.padded && shown:
 		return false
 	}
 	for rival := range br.rivals(l, figures) {
@@ -93,8 +96,8 @@ func telling(cells []extract.Cell) bool {
 // columns.
 func (br *blockReading) rivals(l *line, figures []*int64) func(yield func([]*int64) bool) {
 	return func(yield func([]*int64) bool) {
-		for at, n := range figures {
-			if n != nil {
+		for at, c := range l.cells {
+			if !isFilling(c.Text) {
 				continue
 			}
 			rest := slices.Delete(slices.Clone(figures), at, at+1)
@@ -121,10 +124,7 @@ func (br *blockReading) rivals(l *line, figures []*int64) func(yield func([]*int
 		if len(l.row.cells) <= len(figures) {
 			return
 		}
-		for i, c := range l.row.cells {
-			if isFilling(c.Text) {
-				continue
-			}
+		for i := range l.row.cells {
 			rest, certain := trimCells(slices.Delete(slices.Clone(l.row.cells), i, i+1), len(figures), l.front)
 			if certain && len(rest) == len(figures) && !yield(numbers(rest)) {
 				return
@@ -149,28 +149,35 @@ func differ(figures, rival []*int64) bool {
 // allows reports whether line i can have these figures beside those of the other
 // lines.
 func (br *blockReading) allows(i int, figures []*int64) bool {
-	if !br.sound {
-		return true
-	}
-	states := make([]*lineState, len(br.lines))
-	for k, l := range br.lines {
-		states[k] = l.state
-	}
 	p := (&slab{}).open(len(figures))
 	for c, n := range figures {
 		if n != nil {
 			p.columns[c] = bounds{*n, *n}
 		}
 	}
-	if !p.tighten(br.sums) {
-		return false
+	return p.tighten(br.sums) && br.fits(map[int]placement{i: p})
+}
+
+// fits reports whether readings of some lines keep the sums of columns. Sums that are
+// broken whatever stands in these lines prove nothing.
+func (br *blockReading) fits(readings map[int]placement) bool {
+	if !br.sound {
+		return true
 	}
-	states[i] = &lineState{readings: []placement{p}}
+	states, unknown := make([]*lineState, len(br.lines)), make([]*lineState, len(br.lines))
+	for k, l := range br.lines {
+		states[k], unknown[k] = l.state, l.state
+		if p, ok := readings[k]; ok {
+			states[k] = &lineState{readings: []placement{p}}
+			unknown[k] = &lineState{readings: []placement{(&slab{}).open(len(l.values))}}
+		}
+	}
 	for _, e := range br.equations {
-		if slices.Contains(e.left, i) || slices.Contains(e.right, i) {
-			if _, ok := e.narrow(states, nil); !ok {
-				return false
-			}
+		if _, ok := e.narrow(states, nil); ok {
+			continue
+		}
+		if _, ok := e.narrow(unknown, nil); ok {
+			return false
 		}
 	}
 	return true

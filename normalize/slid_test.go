@@ -22,6 +22,7 @@ func TestSlidFigures(t *testing.T) {
 		{"an empty cell for 0", "0| |2|1|0|0|3", "3"},
 		{"a wide label left an empty cell", " |0|0|2|1|0|0|3", "3"},
 		{"a wrong total, or the total lost", "0| |2|1|0|0|9", ""},
+		{"a dash is no empty cell", "0|—|2|1|0|0|9", "9"},
 		{"a wrong total", "0|0|2|1|0|0|9", "9"},
 	}
 	for _, test := range tests {
@@ -113,4 +114,46 @@ func TestCellsTooManyAndSums(t *testing.T) {
 	}
 	s.figuresOf(t, "2.重复申请", "0", "0", "0", "4", "", "0", "6", "10")
 	wantFigure(t, FromDocument(s.whole()), "requests.not_handled.repeat_request.public_welfare_organization", "", Unplaced)
+}
+
+// TestOddRowAmongPadded has rows that a writer filled up with two empty cells, and one
+// with a figure twice: it does not prove that the empty cells are figures.
+func TestOddRowAmongPadded(t *testing.T) {
+	s := newSample("gen_2019")
+	for _, row := range s.rows[3:] {
+		f := row[len(row)-7:]
+		f[1], f[4], f[5], f[6] = "0", f[0], "", ""
+	}
+	row := *s.row(t, "（一）予以公开")
+	copy(row[len(row)-7:], []string{"3", "0", "0", "0", "3", "3", ""})
+	r := FromDocument(s.whole())
+	for _, p := range []string{"requests.unable.not_held.legal_service_organization", "requests.carried_in.legal_service_organization"} {
+		if v := lookUp(t, r, p); v.HasValue() && v.Value != Int(0) {
+			t.Errorf("%s = %s %s", p, v.Value, v.State)
+		}
+	}
+}
+
+// TestTwoFiguresInOne has two cells of part four written as one: no total is right, and
+// what the row holds cannot be told.
+func TestTwoFiguresInOne(t *testing.T) {
+	s := newSample("gen_2019")
+	s.review[3] = strings.Split("7 70 8 22 0 4 0 4 8 2 4 6 0 12", " ") // 7 7 0 8 22
+	r := FromDocument(s.whole())
+	wantFigure(t, r, "review_and_litigation.review.corrected", "", Unplaced)
+}
+
+// TestStrayInShortRows has a number too many in a row of a table whose rows lack cells.
+func TestStrayInShortRows(t *testing.T) {
+	s := newSample("gen_2019")
+	s.figuresOf(t, "2.重复申请", "0", "0", "0", "0", "0")
+	s.figuresOf(t, "（一）予以公开", "3", "12", "1", "0", "0", "0", "4")
+	wantFigure(t, FromDocument(s.whole()), "requests.granted.natural_person", "", Unplaced)
+}
+
+// TestRowsSideBySide has the row below written behind a row.
+func TestRowsSideBySide(t *testing.T) {
+	s := newSample("gen_2019")
+	s.figuresOf(t, "2.重复申请", "", "2", "", "", "", "", "2", "3.要求提供公开出版物", "", "", "", "", "", "", "")
+	wantFigure(t, FromDocument(s.whole()), "requests.not_handled.repeat_request.natural_person", "", Unplaced)
 }

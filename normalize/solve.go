@@ -235,3 +235,15 @@ func (p *placement) covers(column int) bool {
 	}
 	return p.cell[column] >= 0
 }
+
+// uncarried is a column that no reading of an open line has a printed number in and
+// that cannot be 0 in any, -1 when there is none: then the line has lost a figure, or
+// one of its numbers is another than was printed.
+func (l *line) uncarried() int {
+	for c := range l.values {
+		if h := hull(l.state.readings, c); h.lo > 0 && !slices.ContainsFunc(l.state.readings, func(p placement) bool { return p.covers(c) }) {
+			return c
+		}
+	}
+	return -1
+}
