@@ -26,15 +26,16 @@ func (br *blockReading) strays(i int, lined bool) bool {
 	if slices.Contains(figures, nil) || keepSums(figures, br.sums) != sumsBroken {
 		return false
 	}
+	columns := br.fits(map[int]placement{i: openWith(figures)}) // as printed
 	for k := range figures {
 		rest := slices.Delete(slices.Clone(figures), k, k+1)
-		if br.keepsShort(i, rest) {
+		if br.keepsShort(i, rest, columns) {
 			return true
 		}
 		if k > 0 && *figures[k] >= 0 {
 			joined := *figures[k-1]*shift(*figures[k]) + *figures[k]
 			rest[k-1] = &joined
-			if br.keepsShort(i, rest) {
+			if br.keepsShort(i, rest, columns) {
 				return true
 			}
 		}
@@ -52,10 +53,11 @@ func shift(n int64) int64 {
 }
 
 // keepsShort reports whether line i can have these figures, one fewer than columns.
-func (br *blockReading) keepsShort(i int, figures []*int64) bool {
+// columns tells whether they must keep the sums of columns too.
+func (br *blockReading) keepsShort(i int, figures []*int64, columns bool) bool {
 	for at := range len(figures) + 1 {
 		f := slices.Insert(slices.Clone(figures), at, nil)
-		if keepSums(f, br.sums) == sumsWhole && br.allows(i, f) {
+		if keepSums(f, br.sums) == sumsWhole && (!columns || br.allows(i, f)) {
 			return true
 		}
 	}

@@ -149,27 +149,39 @@ func differ(figures, rival []*int64) bool {
 // allows reports whether line i can have these figures beside those of the other
 // lines.
 func (br *blockReading) allows(i int, figures []*int64) bool {
+	p := openWith(figures)
+	return p.tighten(br.sums) && br.fits(map[int]placement{i: p})
+}
+
+// openWith is a reading in which the columns without a figure can hold any number.
+func openWith(figures []*int64) placement {
 	p := (&slab{}).open(len(figures))
 	for c, n := range figures {
 		if n != nil {
 			p.columns[c] = bounds{*n, *n}
 		}
 	}
-	return p.tighten(br.sums) && br.fits(map[int]placement{i: p})
+	return p
 }
 
 // fits reports whether readings of some lines keep the sums of columns. Sums that are
-// broken whatever stands in these lines prove nothing.
+// broken whatever stands in these lines prove nothing, nor do other lines that are open
+// where no readings of all keep the sums.
 func (br *blockReading) fits(readings map[int]placement) bool {
-	if !br.sound {
-		return true
-	}
 	states, unknown := make([]*lineState, len(br.lines)), make([]*lineState, len(br.lines))
 	for k, l := range br.lines {
-		states[k], unknown[k] = l.state, l.state
+		states[k] = l.state
+		if !br.sound {
+			figures := make([]*int64, len(l.values))
+			if !l.state.open && !l.state.refused && len(l.cells) == len(figures) {
+				figures = numbers(l.cells)
+			}
+			states[k] = &lineState{readings: []placement{openWith(figures)}}
+		}
+		unknown[k] = states[k]
 		if p, ok := readings[k]; ok {
 			states[k] = &lineState{readings: []placement{p}}
-			unknown[k] = &lineState{readings: []placement{(&slab{}).open(len(l.values))}}
+			unknown[k] = &lineState{readings: []placement{openWith(make([]*int64, len(l.values)))}}
 		}
 	}
 	for _, e := range br.equations {

@@ -157,3 +157,13 @@ func TestRowsSideBySide(t *testing.T) {
 	s.figuresOf(t, "2.重复申请", "", "2", "", "", "", "", "2", "3.要求提供公开出版物", "", "", "", "", "", "", "")
 	wantFigure(t, FromDocument(s.whole()), "requests.not_handled.repeat_request.natural_person", "", Unplaced)
 }
+
+// TestSlidTwoEmpty has two empty cells at the front of a row and its total lost: no
+// order of its figures that begins with both keeps the sums of columns.
+func TestSlidTwoEmpty(t *testing.T) {
+	s := newSample("gen_2019")
+	s.figuresOf(t, "（一）予以公开", "", "", "1", "0", "0", "0", "")
+	r := FromDocument(s.whole())
+	wantFigure(t, r, "requests.granted.research_institution", "", Unplaced)
+	wantFigure(t, r, "requests.unable.not_held.total", "1", Printed)
+}
