@@ -168,7 +168,8 @@ func fullPiece(pieces []piece, size int) bool {
 // acrossOrder lists row*columns+column for the printed columns from left to
 // right. Each row of the header names groups, columns, or both. Columns belong to
 // the groups that the rows above named, else to those before them in their own
-// row; a group takes each column once, and none held by a piece before. Groups stand in the order of the outermost
+// row; a group takes each column once, and none held by a piece before: with a label that
+// none takes the order is not known. Groups stand in the order of the outermost
 // labels.
 func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) (order []int, unknown int) {
 	x := r.words.lexicons[r.table.Form]
@@ -182,7 +183,7 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) 
 		}
 		under[label] = appendNew(under[label], g)
 	}
-	filled := map[int][]int{}
+	filled, left := map[int][]int{}, 0 // columns of each group; labels that none takes
 	mistakes := map[int]extract.Cell{} // column -> first label with a known mistake
 	take := func(groups []int, col int) bool {
 		for _, g := range groups {
@@ -209,8 +210,8 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) 
 				if _, told := mistakes[col]; q != exact && !told {
 					mistakes[col] = *c
 				}
-				if !take(above, col) {
-					take(open, col)
+				if !take(above, col) && !take(open, col) {
+					left++
 				}
 			} else if text = withoutNoun(text); x.parents[text] {
 				if !slices.Contains(outer, text) {
@@ -225,6 +226,13 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) 
 		if cell, ok := mistakes[col]; ok {
 			r.add(LabelOdd, r.table.Form.Section, &cell.Pos, strings.TrimFunc(cell.Text, isBlank), c.Text)
 		}
+	}
+	named := 0
+	for _, columns := range filled {
+		named += len(columns)
+	}
+	if left%max(named, 1) != 0 { // else the whole header stands again
+		return nil, unknown + left
 	}
 	for _, label := range outer {
 		for _, g := range under[label] {

@@ -73,11 +73,25 @@ func isFilling(text string) bool {
 	return parseFigure(text).state == Blank && !strings.Contains(text, BlankMark)
 }
 
+// endsShown tells which numbers of figures a line has for certain when the last ones are
+// left out: the other cells of some such line fit the sums nowhere but in their places.
+func endsShown(lines []*line) map[int]bool {
+	shown := map[int]bool{}
+	for _, l := range lines {
+		if l.endsBlank() {
+			shown[len(l.cells)] = true
+		}
+	}
+	return shown
+}
+
 // paddedAlike reports whether several lines end with the same number of empty
 // cells, one line after the other or two cells and more each: these may be no
-// columns at all, but what a writer put behind short lines.
-func paddedAlike(lines []*line) bool {
-	all, padded, width := 0, 0, -1
+// columns at all, but what a writer put behind short lines. shown are the numbers of
+// figures for which they are columns.
+func paddedAlike(lines []*line, shown map[int]bool) bool {
+	all, padded, usual := 0, 0, 0
+	count := map[int]int{} // by number of figures
 	for _, l := range lines {
 		if l.row == nil || len(l.row.cells) == 0 {
 			continue
@@ -87,15 +101,17 @@ func paddedAlike(lines []*line) bool {
 			continue
 		}
 		padded++
-		if width < 0 {
-			width = len(l.cells)
+		if n := len(l.cells); count[n] == 0 || count[n] >= count[usual] {
+			usual = n
 		}
-		if len(l.cells) != width {
-			return false
-		}
+		count[len(l.cells)]++
 	}
-	return padded > paddedRows && (padded == all || len(lines[0].values)-width > 1)
+	n := count[usual]
+	return !shown[usual] && n > paddedRows && padded-n <= n/fewOdd && (n == all || len(lines[0].values)-usual > 1)
 }
+
+// fewOdd is how many lines alike there are at the least for each odd one.
+const fewOdd = 4
 
 // paddedRows is the number of lines up to which equal blanks at their ends are
 // nothing strange.

@@ -15,6 +15,10 @@ func (n notes) add(code extract.Code, text string) { n[code] = append(n[code], t
 
 // direct takes the figures of a line that has one cell for each column.
 func (l *line) direct(r *reading, cells []extract.Cell) {
+	if len(cells) > 1 && slices.ContainsFunc(cells, holdsTwo) {
+		l.unplaced(r, say("一格中有两个数字，可能是两行并作一行", "a cell holds two figures: two rows may stand as one"))
+		return
+	}
 	odd := notes{}
 	for c, v := range l.values {
 		cell := &cells[c]
@@ -95,4 +99,10 @@ func (l *line) unit(r *reading, c int, printed string, odd notes) {
 		v.Unit = printed
 		r.add(UnitPrinted, where, v.Pos, printed)
 	}
+}
+
+// holdsTwo reports whether a cell holds two figures on lines of their own.
+func holdsTwo(c extract.Cell) bool {
+	first, rest, ok := strings.Cut(strings.TrimFunc(c.Text, isBlank), "\n")
+	return ok && parseFigure(first).state == Printed && parseFigure(rest).state == Printed
 }

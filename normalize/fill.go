@@ -2,7 +2,6 @@ package normalize
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"luzhou/extract"
@@ -11,18 +10,19 @@ import (
 // line is one printed line of figures: a row of a stacked block, or the only
 // one of a block whose rows stand side by side.
 type line struct {
-	row    *printedRow // nil when the source has no such row
-	cells  []extract.Cell
-	whole  []extract.Cell // the cells with the empty ones at the end
-	where  string
-	values []*Value // of the form, in printed order
-	column []Column // of the same
-	labels []string // what to call each figure in messages
-	units  []string // of money, as the header prints them
-	heads  []int    // columns named by the header, when it repeats some
-	front  int      // cells of the row left of the first column by the header, -1 if not known
-	padded bool     // empty cells at the end were taken off
-	state  lineState
+	row     *printedRow // nil when the source has no such row
+	cells   []extract.Cell
+	whole   []extract.Cell // the cells with the empty ones at the end
+	where   string
+	values  []*Value // of the form, in printed order
+	column  []Column // of the same
+	labels  []string // what to call each figure in messages
+	units   []string // of money, as the header prints them
+	heads   []int    // columns named by the header, when it repeats some
+	front   int      // cells of the row left of the first column by the header, -1 if not known
+	filling int      // so many empty cells at the end
+	padded  bool     // empty cells at the end were taken off
+	state   lineState
 }
 
 // weigh finds out which readings of the lines of a block the sums allow.
@@ -32,10 +32,10 @@ func (r *reading) weigh(b int) {
 	if br.lines == nil {
 		return
 	}
-	sums, equations := r.equations(b, br.lines)
+	br.sums, br.equations = r.equations(b, br.lines)
 	open := false
 	states := make([]*lineState, len(br.lines))
-	p := preparer{sums: sums, short: map[shortLine]*readingSet{}}
+	p := preparer{sums: br.sums, short: map[shortLine]*readingSet{}}
 	for i, l := range br.lines {
 		p.prepare(l)
 		open = open || l.state.open
@@ -44,9 +44,9 @@ func (r *reading) weigh(b int) {
 	br.sound = true
 	if open {
 		for _, l := range br.lines {
-			p.settle(l)
+			l.settle(&p.slab)
 		}
-		br.sound = weigh(states, sums, equations)
+		br.sound = weigh(states, br.sums, br.equations)
 	}
 	for _, l := range br.lines {
 		br.padded = br.padded || l.padded && l.state.lone < 0
@@ -63,8 +63,9 @@ func (r *reading) fill(b int, padded bool) {
 	}
 	r.tellStrange(b)
 	r.tellUnits(b)
-	alike := paddedAlike(br.lines) && !slices.ContainsFunc(br.lines, (*line).endsBlank)
-	for _, l := range br.lines {
+	ends := endsShown(br.lines)
+	alike := paddedAlike(br.lines, ends)
+	for i, l := range br.lines {
 		switch {
 		case !l.padded || l.state.lone < 0:
 		case padded || alike:
@@ -73,8 +74,14 @@ func (r *reading) fill(b int, padded bool) {
 		default:
 			l.asPrinted()
 		}
+		if l.row != nil && !l.state.open && !l.state.refused && (br.contested(i, ends[len(l.values)-l.filling]) || br.strays(i, r.lined)) {
+			l.state.refused, l.state.slid = true, true
+		}
 		l.take(r, br.sound)
 		l.inferByPlace(br)
+	}
+	if r.lined && !r.table.Form.Blocks[b].Across && !r.table.Form.Listed {
+		r.doubtAbove(b)
 	}
 }
 
@@ -90,7 +97,7 @@ func (l *line) take(r *reading, sound bool) {
 			*v = Value{State: Unplaced, Pos: l.row.pos()}
 		}
 	case l.state.slid:
-		l.unplaced(r, say("首格空白，其余各数不合勾稽关系，可能错位", "the first cell is empty and the others break the sums: they may have slid"))
+		l.unplaced(r, say("有空格或多一个数，不合勾稽关系，可能错位", "with an empty cell or a figure too many the sums are not kept: they may have slid"))
 	case l.state.refused:
 		l.unplaced(r, say("读法过多或数字多于列数", "too many readings or more figures than columns"))
 	case !l.state.open:
@@ -122,7 +129,7 @@ func (l *line) unplaced(r *reading, why Text) {
 
 // infer takes the figures on which all readings agree.
 func (l *line) infer(r *reading) {
-	s := l.state
+	s := &l.state
 	why := fmt.Sprintf("%d 个数字对 %d 列，%d 种读法中 %d 种合乎勾稽关系", len(l.cells), len(l.values), s.total, len(s.readings))
 	var doubtful []string
 	for c, v := range l.values {
@@ -143,7 +150,13 @@ func (l *line) infer(r *reading) {
 			doubtful = append(doubtful, l.labels[c])
 		}
 	}
+	if c := l.uncarried(); c >= 0 {
+		l.unplaced(r, say("没有一格是"+l.labels[c]+"的数字，而它不能是 0", "no cell is of "+l.labels[c]+", which cannot be 0"))
+		return
+	}
 	switch {
+	case len(doubtful) > 0 && r.lined:
+		l.unplaced(r, say("各行的空格没有留下痕迹，未定："+strings.Join(doubtful, "、"), "empty cells left no trace, in doubt: "+strings.Join(doubtful, ", ")))
 	case len(doubtful) > 0:
 		r.add(RowUnplaced, l.where, l.row.pos(), len(l.cells), len(l.values), l.row.texts(),
 			say(fmt.Sprintf("%d 种读法中 %d 种合乎勾稽关系，未定：%s", s.total, len(s.readings), strings.Join(doubtful, "、")),

@@ -60,9 +60,25 @@ func (b *body) gatherLines() {
 			}
 		}
 		if table != nil {
-			b.replace(from+first, from+last, item{pos: table.Pos, table: table, form: h.key})
+			b.outside = append(b.outside, numbersLeft(table, b.items[from+first:from+last])...)
+			b.replace(from+first, from+last, item{pos: table.Pos, table: table, form: h.key, lined: true})
 		}
 	}
+}
+
+// numbersLeft lists the lines that are a number alone, of a page, and no cell of the
+// table that was made of the lines.
+func numbersLeft(t *extract.Table, items []item) (left []item) {
+	taken := map[extract.Pos]bool{}
+	for _, c := range t.Cells {
+		taken[c.Pos] = true
+	}
+	for _, it := range items {
+		if !taken[it.pos] && bareNumber.MatchString(it.full()) {
+			left = append(left, it)
+		}
+	}
+	return left
 }
 
 // countRows counts the labels of rows in a table of lines.
@@ -140,8 +156,8 @@ func nextLine(tokens []token, i int) int {
 // marginal matches lines that are no part of a table, such as 单位：件.
 var marginal = regexp.MustCompile(`^\(?(计量)?单位:.{1,8}\)?$`)
 
-// pageMark matches lines such as -4-, P.9 and 第3页.
-var pageMark = regexp.MustCompile(`^(-+\d{1,3}-+|[Pp](age)?\.?\d{1,3}(-.*)?|第\d{1,3}页(,?共\d{1,3}页)?)$`)
+// pageMark matches lines such as -4-, P.9, 4/9 and 第3页.
+var pageMark = regexp.MustCompile(`^(-+\d{1,3}-+|[Pp](age)?\.?\d{1,3}(-.*)?|\d{1,3}/\d{1,3}|第\d{1,3}页(,?共\d{1,3}页)?)$`)
 
 // rowsOfWords makes the rows of a table, nil when the words are too few.
 func (d *dictionary) rowsOfWords(section string, words []word, items []item) *extract.Table {
@@ -176,11 +192,13 @@ func (d *dictionary) rowsOfWords(section string, words []word, items []item) *ex
 		default:
 			figures++
 			switch {
+			case i+1 < len(words) && words[i+1].label && words[i+1].item == w.item && (i == 0 || words[i-1].item != w.item):
+				newRow() // in front of a label it is none of the row above
 			case i == 0 || words[i-1].label:
 				if !open {
 					newRow()
 				}
-			case w.item != words[i-1].item && perLine[w.item] == 1 && perLine[words[i-1].item] > 1:
+			case w.item != words[i-1].item && perLine[w.item] == 1 && perLine[words[i-1].item] > 1 && bareNumber.MatchString(w.text):
 				newRow() // alone below a line of figures: it may be the number of a page
 			}
 		}

@@ -64,16 +64,22 @@ func (d *dictionary) labelAt(section string, tokens []token) (label string, n in
 const maxLines = 4
 
 // brokenLabel reads a label whose figures stand behind one of its lines, not the
-// last.
+// last. A number alone on a line in the middle of the label of a row of several
+// columns is that of the page, and left out.
 func (d *dictionary) brokenLabel(section string, tokens []token) (words []word, n int) {
-	label, lines, figureLine := "", 0, -1
+	label, lines, figureLine, paged := "", 0, -1, false
 	for n < len(tokens) {
 		if n == 0 || tokens[n].item != tokens[n-1].item {
 			if lines++; lines > maxLines || len(label) > maxLabel {
 				return nil, 0
 			}
-			if figureLine >= 0 && d.isLabelOf(section, label) {
+			if (figureLine >= 0 || paged) && d.isLabelOf(section, label) {
 				break
+			}
+			if n > 0 && mayNumberPage(tokens, n) && d.inLabel(section, label, tokens[n+1:]) {
+				paged = true
+				n++
+				continue
 			}
 		}
 		switch t := tokens[n]; {
@@ -87,10 +93,50 @@ func (d *dictionary) brokenLabel(section string, tokens []token) (words []word, 
 		}
 		n++
 	}
-	if figureLine < 0 || !d.isLabelOf(section, label) {
+	if figureLine < 0 && !paged || !d.isLabelOf(section, label) {
 		return nil, 0
 	}
 	return append([]word{{label, true, tokens[0].item}}, words...), n
+}
+
+// mayNumberPage reports whether a token is alone on its line, within others, and can
+// be the number of a page.
+func mayNumberPage(tokens []token, i int) bool {
+	alone := i+1 < len(tokens) && tokens[i+1].item != tokens[i].item
+	return alone && bareNumber.MatchString(tokens[i].text)
+}
+
+// inLabel reports whether the tokens go on with the words of a label that was
+// begun, of a row that has several columns.
+func (d *dictionary) inLabel(section, begun string, tokens []token) bool {
+	text := begun
+	for i, t := range tokens[:min(len(tokens), maxPieces)] {
+		if t.number || len(text) > maxLabel {
+			return false
+		}
+		text += t.text
+		if last := i+1 == len(tokens) || tokens[i+1].item != t.item || tokens[i+1].number; last && d.isLabelOf(section, text) {
+			return d.rowColumns(section, text) > 1
+		}
+	}
+	return false
+}
+
+// rowColumns is how many columns a row has at the least, in the forms that have it.
+func (d *dictionary) rowColumns(section, label string) (n int) {
+	for _, g := range Generations {
+		form := FindTable(g.Key, section)
+		if form == nil {
+			continue
+		}
+		x := d.lexicons[form]
+		if item, _, ok := x.rows.find(label, ""); ok {
+			if columns := len(form.Blocks[x.owner[item][0]].Columns); n == 0 || columns < n {
+				n = columns
+			}
+		}
+	}
+	return n
 }
 
 // pieces counts the tokens of a line that holds nothing but short pieces of

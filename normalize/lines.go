@@ -15,6 +15,7 @@ type item struct {
 	pos    extract.Pos
 	table  *extract.Table
 	form   string // section whose form the table follows; empty when none
+	lined  bool   // the table was put together from lines
 	indent int    // blanks in front of the text, as wide as digits
 }
 

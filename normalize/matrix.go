@@ -68,6 +68,9 @@ func (d *dictionary) readDown(form *TableForm, rows []printedRow) *reading {
 			group = named[0]
 		}
 		if !row.hasFigure() {
+			if len(order) > 0 && len(labelsOf(row, x.columns[0].known)) > 0 {
+				return nil // a column without its figure
+			}
 			continue
 		}
 		cells, certain := trimCells(row.cells, 1, -1)

@@ -103,7 +103,9 @@ func (p *partsReader) readTables() {
 					tables[i] = withYearWords(t, p.report.Year)
 				}
 			}
-			readings = append(readings, p.words.readBest(section, tables, byYear))
+			r := p.words.readBest(section, tables, byYear)
+			r.lined = p.lined[section]
+			readings = append(readings, r)
 		}
 	}
 	padded := false

@@ -22,13 +22,14 @@ type partsReader struct {
 	style   int                         // level of the numbers of headings in the current part, 0 before the first
 	strayed map[string]string           // tables that stand in the part of another table, with its heading
 	again   map[string]int              // headings of a part that stand once more with nothing below them
+	lined   map[string]bool             // sections with a table that was put together from lines
 	above   *caption                    // the group last named by a line of the part, until its table comes
 }
 
 // readParts fills the sections and other tables of the report and returns the
 // form tables it met.
 func readParts(b *body, report *Report) *partsReader {
-	p := &partsReader{words: b.words, report: report, tables: map[string][]*extract.Table{}, strayed: map[string]string{}, again: b.again}
+	p := &partsReader{words: b.words, report: report, tables: map[string][]*extract.Table{}, strayed: map[string]string{}, lined: map[string]bool{}, again: b.again}
 	for i := b.first; i < max(b.end, b.annexEnd); i++ {
 		if i >= b.end && i < b.annex {
 			continue
@@ -38,6 +39,7 @@ func readParts(b *body, report *Report) *partsReader {
 		switch {
 		case it.table != nil:
 			p.table(it.table, it.form)
+			p.lined[it.form] = p.lined[it.form] || it.lined
 		case isHead:
 			p.heading(it, h)
 		default:
@@ -56,7 +58,7 @@ func readParts(b *body, report *Report) *partsReader {
 }
 
 // bareNumber matches a line that is a page number and nothing else.
-var bareNumber = regexp.MustCompile(`^\d{1,3}$`)
+var bareNumber = regexp.MustCompile(`^[1-9]\d{0,2}$`)
 
 func (p *partsReader) section() *Section {
 	if n := len(p.report.Sections); n > 0 {

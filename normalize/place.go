@@ -30,7 +30,7 @@ type placement struct {
 // shape is which cells stand where in a reading. It does not change, so copies of
 // the reading share it.
 type shape struct {
-	cell   []int8 // printed cell that stands in the column alone; -1 none or not alone
+	cell   []int8 // printed number that stands in the column alone; -1 none or not alone
 	merges []merge
 }
 
@@ -144,9 +144,8 @@ func (s *slab) open(n int) placement {
 func (s *slab) placeAt(cells []*int64, n int, at []int) placement {
 	p := s.open(n)
 	for i, c := range at {
-		p.cell[c] = int8(i)
 		if cells[i] != nil {
-			p.columns[c] = bounds{*cells[i], *cells[i]}
+			p.cell[c], p.columns[c] = int8(i), bounds{*cells[i], *cells[i]}
 		}
 	}
 	return p
@@ -157,9 +156,8 @@ func (s *slab) mergeAt(cells []*int64, n int, ends []int, total []bool) (p place
 	from := 0
 	for i, to := range ends {
 		if to-from == 1 {
-			p.cell[from] = int8(i)
 			if cells[i] != nil {
-				p.columns[from] = bounds{*cells[i], *cells[i]}
+				p.cell[from], p.columns[from] = int8(i), bounds{*cells[i], *cells[i]}
 			}
 		} else {
 			for c := from; c < to; c++ {

@@ -40,19 +40,17 @@ func (p *preparer) prepare(l *line) {
 	for len(cells) > 0 && isFilling(cells[len(cells)-1].Text) {
 		cells = cells[:len(cells)-1]
 	}
-	l.whole = l.cells
+	if len(l.row.cells) > n && slices.ContainsFunc(cells, func(c extract.Cell) bool { return isWord(c.Text) }) {
+		l.state.refused = true // two rows may stand as one
+		return
+	}
+	l.whole, l.filling = l.cells, len(l.cells)-len(cells)
 	l.padded = len(cells) > 0 && len(cells) < n && len(l.cells) == n
 	if len(l.cells) == n && !l.padded {
 		l.state.whole = true
-		if isFilling(l.cells[0].Text) { // figures may have slid to the right, the last of them lost
-			p.settle(l)
-			if l.state.tightened(p.sums) == nil {
-				l.state = lineState{lone: -1, refused: true, slid: true}
-			}
-		}
 		return
 	}
-	if l.padded {
+	if len(cells) > 0 { // empty ones behind a short row may be columns, or fill it up
 		l.cells = cells
 	}
 	l.state.open = true
@@ -77,7 +75,7 @@ func (p *preparer) prepare(l *line) {
 
 // settle gives a line without a choice its one reading: its cells as they stand,
 // or nothing known.
-func (p *preparer) settle(l *line) {
+func (l *line) settle(s *slab) {
 	n := len(l.values)
 	switch {
 	case l.state.readingSet != nil:
@@ -86,9 +84,9 @@ func (p *preparer) settle(l *line) {
 		for i := range at {
 			at[i] = i
 		}
-		l.state.take(newReadingSet([]placement{p.placeAt(numbers(l.cells), n, at)}, -1))
+		l.state.take(newReadingSet([]placement{s.placeAt(numbers(l.cells), n, at)}, -1))
 	default:
-		l.state.take(newReadingSet([]placement{p.open(n)}, -1))
+		l.state.take(newReadingSet([]placement{s.open(n)}, -1))
 	}
 }
 
@@ -110,7 +108,8 @@ func trimCells(cells []extract.Cell, n, front int) (kept []extract.Cell, ok bool
 		behind++
 	}
 	least, most := max(0, surplus-behind), min(before, surplus)
-	if figures := slices.DeleteFunc(slices.Clone(cells), func(c extract.Cell) bool { return parseFigure(c.Text).state == Blank }); len(figures) == n {
+	figures := slices.DeleteFunc(slices.Clone(cells), func(c extract.Cell) bool { return parseFigure(c.Text).state == Blank })
+	if len(figures) == n && !slices.ContainsFunc(figures, func(c extract.Cell) bool { return isWord(c.Text) }) {
 		return figures, true // as many as columns: each empty cell goes on from a wide one
 	}
 	switch {

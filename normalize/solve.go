@@ -11,7 +11,7 @@ type lineState struct {
 	total       int  // readings before any was dropped
 	whole       bool // a cell for each column, the last of them not empty
 	refused     bool // too many readings
-	slid        bool // refused, for the first cell is empty and the others break the sums
+	slid        bool // refused, for the figures may stand in other columns
 }
 
 // equation says that the figures of some lines add up to those of others, in every
@@ -169,3 +169,15 @@ func (l *lineState) restrict(within []bounds, sums []sum) (changed, ok bool) {
 
 // take goes on to a set of readings.
 func (l *lineState) take(set *readingSet) { l.readingSet, l.lone = set, set.first }
+
+// uncarried is a column that no reading of an open line has a printed number in and
+// that cannot be 0 in any, -1 when there is none: then the line has lost a figure, or
+// one of its numbers is another than was printed.
+func (l *line) uncarried() int {
+	for c := range l.values {
+		if l.state.hull[c].lo > 0 && !slices.ContainsFunc(l.state.readings, func(p placement) bool { return p.covers(c) }) {
+			return c
+		}
+	}
+	return -1
+}

@@ -51,14 +51,23 @@ func (s *stackedReader) columnsOf(row printedRow) (where string, n int) {
 func partsOf(rows []printedRow, first, n int) int {
 	cells := len(rows[first].cells)
 	for i := first + 1; i < len(rows) && cells < n; i++ {
-		if len(rows[i].labels) > 0 || rows[i].table != rows[first].table {
+		if len(rows[i].labels) > 0 || rows[i].table != rows[first].table || i+1 < len(rows) && besideNext(rows[i], rows[i+1]) {
 			return 1
 		}
 		if cells += len(rows[i].cells); cells == n && fromDump(rows[first:i+1]) {
+			if next := i + 1; next < len(rows) && len(rows[next].labels) == 0 && rows[next].table == rows[first].table && len(rows[next].cells) < n {
+				return 1 // one part too many: a number among them is that of a page
+			}
 			return i - first + 1
 		}
 	}
 	return 1
+}
+
+// besideNext reports whether a row stands on the line that the next begins on.
+func besideNext(row, next printedRow) bool {
+	last := row.all[len(row.all)-1].Pos.Line
+	return last > 0 && len(next.all) > 0 && next.all[0].Pos.Line == last
 }
 
 // fromDump reports whether rows come from a dump, where each cell begins a line.

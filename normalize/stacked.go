@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"luzhou/extract"
@@ -13,36 +14,42 @@ type reading struct {
 	table    *Table
 	blocks   []blockReading
 	findings []extract.Finding
-	unknown  int // labels the form does not have
-	known    int // labels it has
+	lined    bool // of a table that was put together from lines
+	unknown  int  // labels the form does not have
+	known    int  // labels it has
 }
 
 // blockReading is the part of a reading for one block.
 type blockReading struct {
-	order    []int           // columns of the form in printed order; nil until a header was read
-	rows     []*printedRow   // per row of the form; nil when not met
-	header   []printedRow    // rows since the last figure that may be a header
-	headed   bool            // a header was met, readable or not
-	unread   []printedRow    // one that was not readable
-	units    map[int]string  // unit of money that the header prints, per column
-	some     []int           // columns of a header that lacks others, in printed order; nil when it does not
-	unclear  extract.Finding // told when the rows do not fit them
-	strange  []int           // columns in printed order with -1 for each that the form does not have; nil when there is none
-	heads    []int           // columns named by a header of one row, repetitions included
-	rowUnits map[int]string  // of a listed form: the unit that each row prints
-	first    *extract.Cell   // the first column's name in a header of one row; nil if not known
-	lines    []*line         // nil when the columns are unknown
-	sound    bool            // some reading of the lines keeps the sums
-	padded   bool            // a line was certainly filled up with empty cells
-	byPlace  []int           // columns that have their rows, or their own place, from what stands around them
-	why      string          // what proves it
-	lost     *lostLabel      // the one label that the header lacks; nil when it has all, or lacks more
-	named    []placedColumn  // the columns that a header with a label lost names
+	order     []int           // columns of the form in printed order; nil until a header was read
+	bare      []bool          // rows whose label stands without figures
+	rows      []*printedRow   // per row of the form; nil when not met
+	header    []printedRow    // rows since the last figure that may be a header
+	headed    bool            // a header was met, readable or not
+	unread    []printedRow    // one that was not readable
+	units     map[int]string  // unit of money that the header prints, per column
+	some      []int           // columns of a header that lacks others, in printed order; nil when it does not
+	unclear   extract.Finding // told when the rows do not fit them
+	strange   []int           // columns in printed order with -1 for each that the form does not have; nil when there is none
+	heads     []int           // columns named by a header of one row, repetitions included
+	rowUnits  map[int]string  // of a listed form: the unit that each row prints
+	first     *extract.Cell   // the first column's name in a header of one row; nil if not known
+	again     bool            // the form stands once more, below an empty one
+	lines     []*line         // nil when the columns are unknown
+	sums      []sum           // of each line
+	equations []equation      // between lines
+	sound     bool            // some reading of the lines keeps the sums
+	padded    bool            // a line was certainly filled up with empty cells
+	byPlace   []int           // columns that have their rows, or their own place, from what stands around them
+	why       string          // what proves it
+	lost      *lostLabel      // the one label that the header lacks; nil when it has all, or lacks more
+	named     []placedColumn  // the columns that a header with a label lost names
 }
 
 func (d *dictionary) newReading(form *TableForm) *reading {
 	r := &reading{words: d, table: NewTable(form), blocks: make([]blockReading, len(form.Blocks))}
 	for b := range form.Blocks {
+		r.blocks[b].bare = make([]bool, len(form.Blocks[b].Rows))
 		r.blocks[b].rows = make([]*printedRow, len(form.Blocks[b].Rows))
 	}
 	return r
@@ -115,6 +122,10 @@ func (s *stackedReader) row(row printedRow) {
 	case row.hasFigure():
 		s.extra(row, label.Text)
 	default:
+		if ok {
+			at := s.owner[item]
+			s.blocks[at[0]].bare[at[1]] = true
+		}
 		s.head(row)
 	}
 }
@@ -260,11 +271,12 @@ func (s *stackedReader) figures(row printedRow, label extract.Cell, item int, q 
 	if item < s.lastRow {
 		tell(RowsReordered, block.Rows[at[1]].Text)
 	}
+	again := s.lastLabel == nil || s.lastTable != row.table || item < s.lastItem
 	s.lastLabel, s.lastTable, s.lastItem = &label, row.table, item
 	b := &s.blocks[at[0]]
 	s.readHeader(at[0])
 	if first := b.rows[at[1]]; first != nil {
-		if !first.hasFigure() && row.hasFigure() { // an empty form above the filled one
+		if !first.hasFigure() && row.hasFigure() && b.startsAgain(again) {
 			filled := row
 			b.rows[at[1]] = &filled
 			row.cells, first = first.cells, &filled
@@ -279,4 +291,14 @@ func (s *stackedReader) figures(row printedRow, label extract.Cell, item int, q 
 	}
 	b.rows[at[1]] = &row
 	s.last, s.lastRow = key, item
+}
+
+// startsAgain reports whether an empty form stands above the filled one: none of its
+// rows had a figure when the first row stood again, above them or in another table.
+func (b *blockReading) startsAgain(above bool) bool {
+	empty := func(p *printedRow) bool { return p == nil || !p.hasFigure() }
+	if !b.again && above {
+		b.again = !slices.ContainsFunc(b.rows, func(p *printedRow) bool { return !empty(p) })
+	}
+	return b.again
 }

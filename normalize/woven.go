@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -25,6 +26,7 @@ type woven struct {
 	figures  bool            // its figures were met
 	parents  [2]int16        // label of merged cells begun last, by depth, -1 for none
 	parentAt [2]int16        // bytes of it that were met
+	above    [2]uint32       // labels of merged cells begun so far, a bit each
 	lines    [maxWoven]int16 // by row of the form: the line of its figures, from 1
 }
 
@@ -48,6 +50,8 @@ type wording struct {
 type weaver struct {
 	rows    []wording
 	parents [2][]string
+	under   [2][]uint32 // by row of the form: the bit of its label of merged cells, 0 for none
+	columns int
 }
 
 func bareLabel(text string) string {
@@ -60,7 +64,7 @@ func bareLabel(text string) string {
 }
 
 func newWeaver(form *TableForm) *weaver {
-	w := &weaver{}
+	w := &weaver{columns: len(form.Blocks[0].Columns)}
 	seen := map[string]bool{}
 	for i, row := range form.Blocks[0].Rows {
 		for _, list := range [][]string{{row.Text}, row.Variants, row.Odd} {
@@ -68,23 +72,38 @@ func newWeaver(form *TableForm) *weaver {
 				w.rows = append(w.rows, wording{i, text, bareLabel(text)})
 			}
 		}
-		for depth, p := range row.Parents {
-			if b := bareLabel(p); depth < len(w.parents) && !seen[b] {
+		for depth := range w.under {
+			w.under[depth] = append(w.under[depth], 0)
+			if depth >= len(row.Parents) {
+				continue
+			}
+			b := bareLabel(row.Parents[depth])
+			if !seen[b] {
 				seen[b] = true
 				w.parents[depth] = append(w.parents[depth], b)
 			}
+			w.under[depth][i] = 1 << slices.Index(w.parents[depth], b)
 		}
 	}
 	return w
 }
 
-// whole reports whether a reading may end here: no label is broken off.
-func (w *weaver) whole(s *woven) bool {
+// whole reports whether a reading may end here: no label is broken off, and none of
+// merged cells stands there without a row.
+func (w *weaver) whole(s woven) bool {
 	if s.row < 0 || int(s.at) < len(w.rows[s.row].bare) || !s.figures {
 		return false
 	}
 	for depth, p := range s.parents {
 		if p >= 0 && int(s.parentAt[depth]) < len(w.parents[depth][p]) {
+			return false
+		}
+		for row, under := range w.under[depth] {
+			if s.lines[row] > 0 {
+				s.above[depth] &^= under
+			}
+		}
+		if s.above[depth] != 0 {
 			return false
 		}
 	}
@@ -119,6 +138,7 @@ func (w *weaver) label(s woven, piece string, next map[woven]bool) {
 			if !open && strings.HasPrefix(text, piece) {
 				n := s
 				n.parents[depth], n.parentAt[depth] = int16(i), int16(len(piece))
+				n.above[depth] |= 1 << i
 				next[n] = true
 			}
 		}
@@ -140,6 +160,11 @@ func (w *weaver) line(states map[woven]bool, l wovenLine, no int) map[woven]bool
 		return states
 	}
 	next := map[woven]bool{}
+	if w.columns > 1 && len(l.pieces) == 0 && len(l.figures) == 1 && bareNumber.MatchString(l.figures[0]) {
+		for s := range states {
+			next[s] = true // it may be the number of the page
+		}
+	}
 	for s := range states {
 		if s.row >= 0 && !s.figures {
 			s.figures = true
@@ -193,7 +218,7 @@ func (w *weaver) read(lines []wovenLine, head map[string]bool) (rows []wording, 
 		}
 		var whole []woven
 		for s := range states {
-			if w.whole(&s) {
+			if w.whole(s) {
 				whole = append(whole, s)
 			}
 		}

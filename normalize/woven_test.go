@@ -218,3 +218,13 @@ func TestFiguresAbove(t *testing.T) {
 		t.Errorf("findings %v", codes(r))
 	}
 }
+
+// TestWovenOtherForm has a row lose the line of its figures above a row whose label
+// stands above rows in another form: the figures of that one are none of its own.
+func TestWovenOtherForm(t *testing.T) {
+	from, to := strings.Index(wovenRows, "         5.要求行政机关确认"), strings.Index(wovenRows, "     （六）其他处理")
+	r := asPage(wovenHeader, wovenRows[:from]+"         5.要求行政机关确认或重新出\n         具已获取信息\n"+wovenRows[to:], wovenReview)
+	if v := lookUp(t, r, "requests.not_handled.confirm_or_reissue.natural_person"); v.HasValue() {
+		t.Errorf("took %s, findings %v", v.Value, codes(r))
+	}
+}

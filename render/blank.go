@@ -9,24 +9,30 @@ import (
 
 // markBlanks sees to it that a document is read again as the report it was made
 // from. Empty cells at the end of a row may be figures that are blank, or what a
-// writer put behind a short row, and one at its front may have pushed the figures
-// aside; where the rest of the report speaks for the second, the row would come back
-// without certain places. So the layout is read here as the normalizer will read the
-// document; only if that loses a figure are the outer cells of such rows marked.
+// writer put behind a short row, and others may have pushed the figures aside; where
+// the rest of the report speaks for the second, the row would come back without
+// certain places. So the layout is read here as the normalizer will read the
+// document; only if that loses a figure are the empty cells of such rows marked, those
+// in the middle where the outer ones are not enough.
 func (b *builder) markBlanks() {
-	ends := b.emptyEnds()
-	if len(ends) == 0 || sameFigures(normalize.FromDocument(documentOf(b.layout)), b.report) {
-		return
-	}
-	for _, c := range ends {
-		c.Blank = true
+	for _, inner := range []bool{false, true} {
+		cells := b.emptyCells(inner)
+		if len(cells) == 0 {
+			continue
+		}
+		if sameFigures(normalize.FromDocument(documentOf(b.layout)), b.report) {
+			return
+		}
+		for _, c := range cells {
+			c.Blank = true
+		}
 	}
 }
 
-// emptyEnds lists the first and the last figure of each row of a form, where they
-// are empty beside others that are not. Lists have one figure a row, and rows that the
-// form does not have are read as they stand.
-func (b *builder) emptyEnds() (ends []*Cell) {
+// emptyCells lists the first and the last figure of each row of a form, or those
+// between them, where they are empty beside others that are not. Lists have one figure
+// a row, and rows that the form does not have are read as they stand.
+func (b *builder) emptyCells(inner bool) (empty []*Cell) {
 	for _, block := range b.layout.Blocks {
 		if block.Table == nil || block.Table.Key == otherKey {
 			continue
@@ -38,26 +44,23 @@ func (b *builder) emptyEnds() (ends []*Cell) {
 		cells := block.Table.Cells
 		for i := 0; i < len(cells); {
 			row, filled, known := cells[i].Row, false, true
-			var first, last *Cell
+			var figures []*Cell
 			for ; i < len(cells) && cells[i].Row == row; i++ {
 				switch c := &cells[i]; c.Role {
 				case Value:
-					if first == nil {
-						first = c
-					}
-					last, filled = c, filled || c.Text != ""
+					figures, filled = append(figures, c), filled || c.Text != ""
 				case RowHead:
 					known = known && !isExtra(t, c.Text)
 				}
 			}
-			for _, c := range []*Cell{first, last} {
-				if known && filled && c.Text == "" {
-					ends = append(ends, c)
+			for k, c := range figures {
+				if outer := k == 0 || k == len(figures)-1; outer != inner && known && filled && c.Text == "" {
+					empty = append(empty, c)
 				}
 			}
 		}
 	}
-	return ends
+	return empty
 }
 
 func isExtra(t *normalize.Table, label string) bool {
@@ -82,6 +85,9 @@ func tableOf(t *Table) *extract.Table {
 	out := &extract.Table{Rows: t.Rows, Cols: len(t.Widths)}
 	for _, c := range t.Cells {
 		out.Cells = append(out.Cells, extract.Cell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: c.Text})
+		if c.Blank {
+			out.Cells[len(out.Cells)-1].Text = normalize.BlankMark
+		}
 	}
 	return out
 }
