@@ -26,7 +26,7 @@ func (o Options) FromDocument(doc *extract.Document) *Report {
 	}
 	report.Findings = append([]extract.Finding{}, doc.Findings...)
 	items, marks := withoutPageMarks(d.joinHeadings(d.flatten(doc)))
-	items, annex := splitAnnex(items)
+	items, annex := splitAnnex(d.gatherList(items))
 	b, ok := d.findBody(items)
 	b.outside = slices.Concat(b.outside, annex, marks)
 	if !ok {
