@@ -6,7 +6,7 @@
 //	[x] UTF-8, UTF-16, GB18030, Big5, with or without a mark; CR, LF, CRLF, form feeds, padding by NUL
 //	[x] tab-cell dumps: a cell is a line behind a tab, a row ends with an empty line
 //	[x] rows separated by tabs, by bars (| ｜ │), Markdown tables with or without outer bars, boxes of + - |
-//	[x] cells of several lines, where a ruled line follows each row
+//	[x] cells of several lines, where a ruled line follows each row; merged cells in boxes whose lines meet
 //	[x] comma-, semicolon- and tab-separated values with quoted fields (RFC 4180)
 //	[x] page numbers and running heads at form feeds: taken out and told
 //	[-] one cell a line: stays paragraphs, in order
@@ -143,7 +143,7 @@ type builder struct {
 // looks at the lines from one that is not blank, and returns the rows and how
 // many lines they take; without rows those lines are prose.
 func (b *builder) shapes() []func([]line) (grid, int) {
-	return []func([]line) (grid, int){barRows, b.recordRows, tabRows, b.dumpRows}
+	return []func([]line) (grid, int){boxRows, barRows, b.recordRows, tabRows, b.dumpRows}
 }
 
 func (b *builder) build() error {
@@ -154,7 +154,7 @@ func (b *builder) build() error {
 			continue
 		}
 		g, n := b.shape(i)
-		if g.rows == nil {
+		if !g.found() {
 			for _, l := range b.lines[i : i+n] {
 				b.paragraph(l)
 			}
@@ -187,7 +187,7 @@ func (b *builder) shape(at int) (grid, int) {
 	prose := 1
 	for _, find := range b.shapes() {
 		g, n := find(b.lines[at:])
-		if g.rows != nil {
+		if g.found() {
 			return g, n
 		}
 		prose = max(prose, n)
@@ -208,12 +208,19 @@ func (b *builder) paragraph(l line) {
 type grid struct {
 	rows  [][]line // each cell with the line it begins on
 	rules int
+
+	table *extract.Table // drawn, with merged cells; else nil
 }
 
+func (g grid) found() bool { return g.rows != nil || g.table != nil }
+
 func (b *builder) table(g grid) error {
-	t := &extract.Table{Rows: len(g.rows)}
-	t.Pos.Line = g.rows[0][0].no
-	cells := 0
+	t := g.table
+	if t == nil {
+		t = &extract.Table{Rows: len(g.rows)}
+		t.Pos.Line = g.rows[0][0].no
+	}
+	cells := len(t.Cells)
 	for _, row := range g.rows {
 		t.Cols = max(t.Cols, len(row))
 		cells += len(row)
@@ -221,7 +228,7 @@ func (b *builder) table(g grid) error {
 	if b.cells += cells; b.cells > extract.MaxCells || t.Cols > extract.MaxGridCols {
 		return extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "单元格过多", EN: "too many cells"})
 	}
-	t.Cells = make([]extract.Cell, 0, cells)
+	t.Cells = slices.Grow(t.Cells, cells-len(t.Cells))
 	for r, row := range g.rows {
 		for c, l := range row {
 			t.Cells = append(t.Cells, extract.Cell{
