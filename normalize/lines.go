@@ -42,7 +42,7 @@ func addLines(items []item, lines, numbers []string, pos extract.Pos) []item {
 		if i < len(numbers) {
 			number = strings.TrimSpace(numbers[i])
 		}
-		line = withoutLeftovers(line)
+		line = asSeen(line)
 		indent := indentOf(line)
 		line = strings.TrimFunc(line, isBlank)
 		if line != "" || number != "" {

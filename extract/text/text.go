@@ -58,10 +58,13 @@ func sniff(data []byte) bool {
 	if slices.ContainsFunc(findings, func(f extract.Finding) bool { return f.Code == extract.CharsetTwice }) {
 		return true
 	}
-	odd, other, all := 0, 0, 0
+	odd, other, all, last := 0, 0, 0, ' '
 	for _, r := range strings.TrimRight(text, "\x00\x1A\uFFFD") { // padding, a cut character
 		all++
+		cellMark := r == '\a' && (last == '\r' || last == '\n') // as Word hands out the text of a table
+		last = r
 		switch {
+		case cellMark:
 		case r == utf8.RuneError || r < ' ' && (r < '\t' || r > '\r') || r == 0x7F:
 			odd++
 		case r >= utf8.RuneSelf:
@@ -197,6 +200,10 @@ func (b *builder) shape(at int) (grid, int) {
 
 func (b *builder) paragraph(l line) {
 	if l.blank() {
+		return
+	}
+	if bareRule(l.text) {
+		b.rules++
 		return
 	}
 	block := extract.ParagraphBlock(l.text, "")
