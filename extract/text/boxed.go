@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/width"
-
 	"luzhou/extract"
 )
 
@@ -103,13 +101,13 @@ func (p pen) widthOf(r rune) int {
 	if strings.ContainsRune(uprights+levels+junctions, r) {
 		return p.line
 	}
-	switch width.LookupRune(r).Kind() {
-	case width.EastAsianWide, width.EastAsianFullwidth:
-		return 2
-	case width.EastAsianAmbiguous:
-		return p.other
+	switch {
+	case r >= 0x2E80 && r < 0xD7A4 || r >= 0xF900 && r < 0xFB00 || r >= 0xFE30 && r < 0xFE70 || r >= 0xFF00 && r < 0xFF61 || r >= 0x20000 && r < 0x40000:
+		return 2 // UAX 11: wide and full-width
+	case r == 0xA0 || r >= 0xC0 && r < 0x370 || r >= 0xFF61 && r < 0xFFE0:
+		return 1
 	}
-	return 1
+	return p.other // quotes, dashes, ①, Ⅰ, and whatever else
 }
 
 // box is a drawn table under way.

@@ -7,6 +7,7 @@
 //	[x] tab-cell dumps: a cell is a line behind a tab, a row ends with an empty line
 //	[x] rows separated by tabs, by bars (| ｜ │), Markdown tables with or without outer bars, boxes of + - |
 //	[x] cells of several lines, where a ruled line follows each row; merged cells in boxes whose lines meet
+//	[x] headings, bold words and escapes of Markdown
 //	[x] comma-, semicolon- and tab-separated values with quoted fields (RFC 4180)
 //	[x] page numbers and running heads at form feeds: taken out and told
 //	[-] one cell a line: stays paragraphs, in order
@@ -22,6 +23,7 @@ import (
 
 	"luzhou/extract"
 	"luzhou/extract/charset"
+	"luzhou/extract/markdown"
 )
 
 // Format reads plain text.
@@ -94,6 +96,7 @@ func read(data []byte) (*extract.Document, error) {
 	}
 	decoded, name, findings := charset.Decode(data, "")
 	decoded, pageMarks := withoutPageMarks(decoded)
+	decoded, marked := markdown.Plain(decoded)
 	b := builder{}
 	if b.lines = split(decoded); b.lines == nil || separators(decoded) > maxSeparators {
 		return nil, extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "行或单元格过多", EN: "too many lines or cells"})
@@ -103,6 +106,9 @@ func read(data []byte) (*extract.Document, error) {
 	}
 	if b.rules > 0 {
 		findings = append(findings, extract.Find(extract.TextLeftOut, nil, b.rules, extract.Text{ZH: "表格线", EN: "ruled lines of tables"}))
+	}
+	if marked > 0 {
+		findings = append(findings, extract.Find(extract.TextLeftOut, nil, marked, extract.MarkdownMarks))
 	}
 	if pageMarks > 0 {
 		findings = append(findings, extract.Find(extract.TextLeftOut, nil, pageMarks, extract.Text{ZH: "页码或页眉", EN: "page numbers or running heads"}))
