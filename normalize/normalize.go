@@ -94,6 +94,12 @@ func (p *partsReader) readTables() {
 	certain := p.report.yearCertain()
 	for _, section := range tableSections() {
 		if tables := p.tables[section]; len(tables) > 0 {
+			for i, t := range tables {
+				apart, n := p.words.unheaped(section, t)
+				if tables[i] = apart; n > 0 {
+					p.report.add(TableHeaped, section, &t.Pos, n)
+				}
+			}
 			if certain {
 				for i, t := range tables {
 					tables[i] = withYearWords(t, p.report.Year)
