@@ -209,7 +209,7 @@ func (b *body) split(start, after int) {
 				b.outside = append(b.outside, it)
 			}
 		case i < b.first:
-			if it.table == nil && isSiteLine(it.full()) {
+			if it.table == nil && isSiteLine(it.full()) || b.isHead(it) {
 				b.outside = append(b.outside, it)
 			} else {
 				b.preamble = append(b.preamble, it)

@@ -74,7 +74,7 @@ func isBlank(r rune) bool {
 func (d *dictionary) addTable(items []item, t *extract.Table) []item {
 	t = unboxed(t)
 	section := d.sectionOf(t)
-	if section != statistics2014.Section { // its rows have the words of headings
+	if section != statistics2014.Section || d.titled(t) { // its rows have the words of headings
 		if rows := d.wholeRows(t); rows != nil {
 			return d.addWhole(items, t, rows)
 		}

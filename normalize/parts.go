@@ -40,6 +40,8 @@ func readParts(b *body, report *Report) *partsReader {
 			p.table(it.table, it.form)
 		case isHead:
 			p.heading(it, h)
+		case b.isHead(it):
+			b.outside = append(b.outside, it)
 		default:
 			var next *item
 			if i+1 < len(b.items) {

@@ -37,9 +37,14 @@ func (d *dictionary) wholeRows(t *extract.Table) []wholeRow {
 		return nil
 	}
 	var rows []wholeRow
+	listed := false // below the header of the list of indicators, whose rows have the words of headings
 	eachRow(t.Cells, func(cells []extract.Cell) {
 		row := wholeRow{all: cells, first: slices.IndexFunc(cells, holdsAny)}
 		if row.first < 0 {
+			return
+		}
+		if listed = listed || mayHeadList(cells[row.first].Text); listed {
+			rows = append(rows, row)
 			return
 		}
 		row.alone = !slices.ContainsFunc(cells[row.first+1:], holdsAny)
@@ -49,6 +54,12 @@ func (d *dictionary) wholeRows(t *extract.Table) []wholeRow {
 		rows = append(rows, row)
 	})
 	return rows
+}
+
+// titled reports whether a table begins with the title of a report.
+func (d *dictionary) titled(t *extract.Table) bool {
+	const most = 4 // rows
+	return slices.ContainsFunc(t.Cells, func(c extract.Cell) bool { return c.Row < most && isTitle(c.Text) })
 }
 
 // holdsAny reports whether there is anything in a cell.
