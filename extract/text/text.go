@@ -101,6 +101,7 @@ func read(data []byte) (*extract.Document, error) {
 	if b.lines = split(decoded); b.lines == nil || separators(decoded) > maxSeparators {
 		return nil, extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "行或单元格过多", EN: "too many lines or cells"})
 	}
+	b.lines = singleSpaced(b.lines)
 	if err := b.build(); err != nil {
 		return nil, err
 	}

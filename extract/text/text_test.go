@@ -39,7 +39,8 @@ func TestRead(t *testing.T) {
 		want     []string
 	}{
 		{"prose", "标题\n\n第一段\n第二段\n", []string{"标题", "第一段", "第二段"}},
-		{"line ends", "a\r\nb\rc\r\r\nd\fe\u2028f", []string{"a", "b", "c", "d", "e", "f"}},
+		{"line ends", "a\r\nb\rc\r\r\nd\fe\u2028f\u0085g", []string{"a", "b", "c", "d", "e", "f", "g"}},
+		{"double-spaced", strings.Repeat("规章\t0\n\r", 20) + "完\n\r", []string{"[" + strings.Repeat("规章|0;", 19) + "规章|0]", "完"}},
 		{"blank lines", "a\n \n\u3000\n\t\t\nb", []string{"a", "b"}},
 		{"blanks and no-break spaces stay", " a\u00A0 \n", []string{" a\u00A0 "}},
 		{"invisible characters go", "a\u00ADb\x07c\x00\x00", []string{"abc"}},
