@@ -23,7 +23,7 @@ var arrows = []struct {
 	{"extract/wordml", []string{"extract", "extract/charset", "extract/docx", "extract/tags"}},
 	{"extract/odt", []string{"extract", "extract/charset", "extract/tags"}},
 	{"extract/text", []string{"extract", "extract/charset", "extract/markdown"}},
-	{"extract/html", []string{"extract", "extract/charset", "extract/markdown"}},
+	{"extract/html", []string{"extract", "extract/charset", "extract/markdown", "extract/text"}},
 	{"extract/tags", nil},
 	{"extract/markdown", nil},
 	{"extract/charset", []string{"extract"}},

@@ -6,7 +6,7 @@
 //	[x] character set by mark, meta or XML declaration, checked against the bytes
 //	[x] malformed markup as the HTML5 parser repairs it
 //	[x] tables by the WHATWG model: spans, rowspan=0, row groups, captions, tables in cells
-//	[x] white space as CSS collapses it; pre; br; no blank between two wide characters over a line end
+//	[x] white space as CSS collapses it; pre, also with tables of text; br; no blank between two wide characters over a line end
 //	[x] text and Markdown whose tables alone are HTML: each line a paragraph
 //	[x] numbers of ol (type, start, value, reversed, list-style-type) and of Word's mso-list
 //	[x] hidden by attribute or style, del and ins, Word's revisions, comments, footnotes, tabs and conditional parts

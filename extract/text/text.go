@@ -101,6 +101,7 @@ func read(data []byte) (*extract.Document, error) {
 	if b.lines = split(decoded); b.lines == nil || separators(decoded) > maxSeparators {
 		return nil, extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "行或单元格过多", EN: "too many lines or cells"})
 	}
+	b.separator, b.bareEnds = recordSeparator(b.lines), bareEnds(b.lines)
 	b.lines = singleSpaced(b.lines)
 	if err := b.build(); err != nil {
 		return nil, err
@@ -157,7 +158,6 @@ func (b *builder) shapes() []func([]line) (grid, int) {
 }
 
 func (b *builder) build() error {
-	b.separator, b.bareEnds = recordSeparator(b.lines), bareEnds(b.lines)
 	for i := 0; i < len(b.lines); {
 		if b.lines[i].blank() {
 			i++
@@ -253,4 +253,34 @@ func (b *builder) table(g grid) error {
 	b.rules += g.rules
 	b.blocks = append(b.blocks, extract.Block{Table: t})
 	return nil
+}
+
+// minInside is how many lines preformatted text must have to be looked at.
+const minInside = 3
+
+// Inside reads the tables of preformatted text that stands in a file of another
+// format; ok is false when it has none. The blocks have no lines of their own.
+func Inside(text string) (blocks []extract.Block, ok bool) {
+	if strings.Count(text, "\n")+1 < minInside || !strings.ContainsAny(text, "\t|｜│┃║") {
+		return nil, false
+	}
+	b := builder{lines: split(text)}
+	if b.lines == nil || separators(text) > maxSeparators {
+		return nil, false
+	}
+	b.bareEnds, b.lines = bareEnds(b.lines), singleSpaced(b.lines)
+	if b.build() != nil || !slices.ContainsFunc(b.blocks, func(block extract.Block) bool { return block.Table != nil }) {
+		return nil, false
+	}
+	for _, block := range b.blocks {
+		if block.Table == nil {
+			block.Paragraph.Pos.Line = 0
+			continue
+		}
+		block.Table.Pos.Line = 0
+		for i := range block.Table.Cells {
+			block.Table.Cells[i].Pos.Line = 0
+		}
+	}
+	return b.blocks, true
 }
