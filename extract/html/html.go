@@ -10,7 +10,8 @@
 //	[x] text and Markdown whose tables alone are HTML: each line a paragraph
 //	[x] numbers of ol (type, start, value, reversed, list-style-type) and of Word's mso-list
 //	[x] hidden by attribute or style, del and ins, Word's revisions, comments, footnotes, tabs and conditional parts
-//	[-] pictures, objects, frames, form controls: counted
+//	[x] fields of forms in cells: the text in them
+//	[-] pictures, objects, frames, other form controls: counted
 //	[-] headers and footers of LibreOffice: counted
 //	[-] style sheets: only a rule that takes the numbers from all lists; text that a class hides is kept
 //	[ ] scripts never run; what they would write is not there
