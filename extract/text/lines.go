@@ -1,6 +1,7 @@
 package text
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -77,6 +78,34 @@ func singleSpaced(lines []line) []line {
 		return lines
 	}
 	return slices.DeleteFunc(lines, line.empty)
+}
+
+// minQuoted is how many lines a text quoted in a mail has at the least.
+const minQuoted = 20
+
+var quoteMark = regexp.MustCompile(`(?m)^(?:[>＞] ?)+`)
+
+// withoutQuotes takes off the marks that mail programs put in front of each line of
+// a text that is sent on: three of four lines have them.
+func withoutQuotes(text string) string {
+	if !strings.Contains(text, "\n>") && !strings.Contains(text, "\n＞") {
+		return text
+	}
+	quoted, all := 0, 0
+	for l := range strings.Lines(text) {
+		switch {
+		case strings.TrimSpace(l) == "":
+		case strings.HasPrefix(l, ">") || strings.HasPrefix(l, "＞"):
+			quoted++
+			all++
+		default:
+			all++
+		}
+	}
+	if quoted < minQuoted || quoted*4 < all*3 {
+		return text
+	}
+	return quoteMark.ReplaceAllString(text, "")
 }
 
 func clean(s string) string {

@@ -96,7 +96,7 @@ func read(data []byte) (*extract.Document, error) {
 	}
 	decoded, name, findings := charset.Decode(data, "")
 	decoded, pageMarks := withoutPageMarks(decoded)
-	decoded, marked := markdown.Plain(decoded)
+	decoded, marked := markdown.Plain(withoutQuotes(decoded))
 	b := builder{}
 	if b.lines = split(decoded); b.lines == nil || separators(decoded) > maxSeparators {
 		return nil, extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "行或单元格过多", EN: "too many lines or cells"})

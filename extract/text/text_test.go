@@ -41,6 +41,8 @@ func TestRead(t *testing.T) {
 		{"prose", "标题\n\n第一段\n第二段\n", []string{"标题", "第一段", "第二段"}},
 		{"line ends", "a\r\nb\rc\r\r\nd\fe\u2028f\u0085g", []string{"a", "b", "c", "d", "e", "f", "g"}},
 		{"double-spaced", strings.Repeat("规章\t0\n\r", 20) + "完\n\r", []string{"[" + strings.Repeat("规章|0;", 19) + "规章|0]", "完"}},
+		{"quoted in a mail", "您好：\n" + strings.Repeat("> 段落\n>\n", 19) + "> > 规章\t0\n> > 文件\t1\n", append(append([]string{"您好："}, slices.Repeat([]string{"段落"}, 19)...), "[规章|0;文件|1]")},
+		{"a mark in front of few lines", "> 段落\n\n完\n", []string{"> 段落", "完"}},
 		{"blank lines", "a\n \n\u3000\n\t\t\nb", []string{"a", "b"}},
 		{"blanks and no-break spaces stay", " a\u00A0 \n", []string{" a\u00A0 "}},
 		{"invisible characters go", "a\u00ADb\x07c\x00\x00", []string{"abc"}},
