@@ -40,8 +40,12 @@ func (r *reading) lines(b int) []*line {
 		}
 	}
 	lines := make([]*line, count)
+	onGrid := br.underHeader()
 	for i := range lines {
 		l := &line{row: br.rows[i].without(br.strange), heads: br.heads, front: br.front(br.rows[i]), values: make([]*Value, 0, per)}
+		if onGrid && br.rows[i] != nil && br.rows[i].table == br.piece {
+			l.places = br.places
+		}
 		l.where = r.table.Form.path(block, block.Rows[i].Key, "")
 		if block.Across {
 			l.where = r.table.Form.Section

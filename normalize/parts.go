@@ -248,7 +248,7 @@ func withoutNumber(line string) string {
 // blank alone.
 func headingText(line string) string {
 	if m := spacedNumber.FindStringSubmatch(line); m != nil {
-		return strings.TrimFunc(m[2], isBlank)
+		return strings.TrimFunc(cutAny(m[2], "、.．,，"), isBlank)
 	}
 	return withoutNumber(line)
 }

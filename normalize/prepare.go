@@ -32,8 +32,11 @@ func (p *preparer) prepare(l *line) {
 		l.state.readings = []placement{p.open(n)}
 		return
 	}
-	var certain bool
-	if l.cells, certain = trimCells(once(l.row.cells, l.heads), n, l.front); !certain {
+	certain := true
+	if l.cells = atPlaces(l.row.cells, l.places, n); l.cells == nil {
+		l.cells, certain = trimCells(once(l.row.cells, l.heads), n, l.front)
+	}
+	if !certain {
 		p.refuse(l)
 		return
 	}

@@ -30,6 +30,8 @@ type blockReading struct {
 	heads    []int           // columns named by a header of one row, repetitions included
 	rowUnits map[int]string  // of a listed form: the unit that each row prints
 	first    *extract.Cell   // the first column's name in a header of one row; nil if not known
+	places   []int           // grid columns of the header's cells, in printed order; nil when they prove nothing
+	piece    int             // the table that header stands in
 	lines    []*line         // nil when the columns are unknown
 	sound    bool            // some reading of the lines keeps the sums
 	padded   bool            // a line was certainly filled up with empty cells

@@ -41,6 +41,9 @@ func (b *body) findTitle() int {
 	return b.takeTitle(b.upwards(from), to)
 }
 
+// minProse is the length in bytes from which a line with a full stop is prose.
+const minProse = 3 * 30
+
 // headOf is the first line with the text of a later one, when prose stands between
 // the two: then the later one is the head of a page. -1 when there is none.
 func (b *body) headOf(text string, later int) int {
@@ -51,7 +54,7 @@ func (b *body) headOf(text string, later int) int {
 		case prose && it.text == text:
 			return i
 		default:
-			prose = prose || len(it.text) > 4*headingLimit && strings.Contains(it.text, "。") && !isSiteLine(it.text)
+			prose = prose || len(it.text) > minProse && strings.Contains(it.text, "。") && !isSiteLine(it.text)
 		}
 	}
 	return -1
