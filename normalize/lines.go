@@ -75,7 +75,7 @@ func (d *dictionary) addTable(items []item, t *extract.Table) []item {
 	t = unboxed(t)
 	section := d.sectionOf(t)
 	if section != statistics2014.Section || d.titled(t) { // its rows have the words of headings
-		if rows := d.wholeRows(t); rows != nil {
+		if rows := d.wholeRows(t, items); rows != nil {
 			return d.addWhole(items, t, rows)
 		}
 	}

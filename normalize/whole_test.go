@@ -113,3 +113,24 @@ func TestListInOneTable(t *testing.T) {
 		t.Errorf("%d parts, issued %q, title %q, findings %v", len(r.Sections), r.Issued, r.Title, codes(r))
 	}
 }
+
+// TestHeadingOnTop has the heading of a part as the first row of its table.
+func TestHeadingOnTop(t *testing.T) {
+	for name, above := range map[string]bool{"alone": false, "again": true} {
+		t.Run(name, func(t *testing.T) {
+			s := newSample("gen_2019")
+			s.text(sampleTitle, samplePreamble, "一、总体情况", "好。")
+			for _, part := range []struct {
+				heading string
+				rows    [][]string
+			}{{"二、主动公开政府信息情况", s.active}, {"三、收到和处理政府信息公开申请情况", s.rows}, {"四、政府信息公开行政复议、行政诉讼情况", s.review}} {
+				if above {
+					s.text(part.heading)
+				}
+				s.table(append([][]string{{part.heading}}, part.rows...))
+			}
+			s.end()
+			sameFigures(t, s.document())
+		})
+	}
+}
