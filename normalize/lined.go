@@ -60,7 +60,7 @@ func (b *body) gatherLines() {
 				table, first, last = t, f, l
 			}
 		}
-		if table != nil {
+		if table = b.words.withGaps(h.key, table, b.items[from:to]); table != nil {
 			b.replace(from+first, from+last, item{pos: table.Pos, table: table, form: h.key})
 		}
 	}
