@@ -18,6 +18,29 @@ func (d *dictionary) withGaps(section string, t *extract.Table, items []item) *e
 	if t == nil || n == 0 {
 		return t
 	}
+	for _, extra := range []func(string) int{wideRunes, wideWithoutMarks} {
+		if u := d.inColumns(section, t, items, n, extra); u != nil {
+			return u
+		}
+	}
+	return t
+}
+
+// wideWithoutMarks is how much wider a text is than its number of characters for a
+// program that takes quotes and dashes to be as wide as digits.
+func wideWithoutMarks(s string) (n int) {
+	for _, r := range s {
+		if r >= firstWide {
+			n++
+		}
+	}
+	return n
+}
+
+// inColumns is the table with the empty cells; nil when no row needs any, or the
+// figures do not stand in columns. extra tells how much wider a text is than its
+// number of characters.
+func (d *dictionary) inColumns(section string, t *extract.Table, items []item, n int, extra func(string) int) *extract.Table {
 	byLine := map[int]*item{}
 	for i := range items {
 		byLine[items[i].pos.Line] = &items[i]
@@ -26,7 +49,7 @@ func (d *dictionary) withGaps(section string, t *extract.Table, items []item) *e
 	full, short := 0, false
 	eachRow(t.Cells, func(row []extract.Cell) {
 		figures := d.lineFigures(section, row)
-		from, to := placesInLine(figures, byLine)
+		from, to := placesInLine(figures, byLine, extra)
 		switch {
 		case len(from) == 0 || len(from) > n:
 		case len(from) < n:
@@ -39,13 +62,13 @@ func (d *dictionary) withGaps(section string, t *extract.Table, items []item) *e
 		}
 	})
 	if !short || full < minFullRows || left == nil && right == nil {
-		return t
+		return nil
 	}
 	u, fits := *t, true
 	u.Cells = make([]extract.Cell, 0, len(t.Cells))
 	eachRow(t.Cells, func(row []extract.Cell) {
 		figures := d.lineFigures(section, row)
-		from, to := placesInLine(figures, byLine)
+		from, to := placesInLine(figures, byLine, extra)
 		if len(figures) == 0 || len(figures) == n {
 			u.Cells = append(u.Cells, row...)
 			return
@@ -71,14 +94,14 @@ func (d *dictionary) withGaps(section string, t *extract.Table, items []item) *e
 		}
 	})
 	if !fits {
-		return t
+		return nil
 	}
 	return &u
 }
 
 // placesInLine are the columns of the page at which figures begin and end that stand
 // behind each other at the end of one line; none when they do not.
-func placesInLine(figures []extract.Cell, byLine map[int]*item) (from, to []int) {
+func placesInLine(figures []extract.Cell, byLine map[int]*item, extra func(string) int) (from, to []int) {
 	if len(figures) == 0 {
 		return nil, nil
 	}
@@ -89,12 +112,12 @@ func placesInLine(figures []extract.Cell, byLine map[int]*item) (from, to []int)
 	rest := it.text
 	for i := len(figures) - 1; i >= 0; i-- {
 		rest = strings.TrimRightFunc(rest, isGap)
-		end := it.indent + utf8.RuneCountInString(rest) + wideRunes(rest)
+		end := it.indent + utf8.RuneCountInString(rest) + extra(rest)
 		var ok bool
 		if rest, ok = strings.CutSuffix(rest, figures[i].Text); !ok || figures[i].Pos.Line != figures[0].Pos.Line {
 			return nil, nil
 		}
-		from, to = append([]int{it.indent + utf8.RuneCountInString(rest) + wideRunes(rest)}, from...), append([]int{end}, to...)
+		from, to = append([]int{it.indent + utf8.RuneCountInString(rest) + extra(rest)}, from...), append([]int{end}, to...)
 	}
 	return from, to
 }

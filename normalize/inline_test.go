@@ -53,6 +53,12 @@ func TestBlanksInLines(t *testing.T) {
 			wantFigure(t, r, "requests.granted.total", "1", Printed)
 		})
 	}
+	t.Run("quotes as wide as digits", func(t *testing.T) {
+		r := FromDocument(document(clear, func(label string, figures []string) string {
+			return strings.Replace(row("%-8s")(label, figures), "稳定”", "稳定”  ", 1)
+		}))
+		wantFigure(t, r, "requests.granted.commercial_enterprise", "1", Printed)
+	})
 	t.Run("gaps of any width", func(t *testing.T) {
 		r := FromDocument(document(clear, func(label string, figures []string) string { return pad(label) + strings.Join(figures, "   ") }))
 		if v := lookUp(t, r, "requests.granted.commercial_enterprise"); v.HasValue() && v.State == Printed {

@@ -182,6 +182,9 @@ func lineWidth(line string) (w int) {
 	return w
 }
 
+// firstWide is the first character that is as wide as a Chinese one for any program.
+const firstWide = 0x2E80
+
 func isWide(r rune) bool { return r >= 0x1100 || strings.ContainsRune("“”‘’…—·", r) }
 
 // joinLines puts the lines of paragraphs together, heads and tables aside.
