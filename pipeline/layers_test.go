@@ -22,6 +22,7 @@ var arrows = []struct {
 	{"extract/mhtml", []string{"extract", "extract/charset", "extract/html"}},
 	{"extract/wordml", []string{"extract", "extract/charset", "extract/docx", "extract/tags"}},
 	{"extract/odt", []string{"extract", "extract/charset", "extract/tags"}},
+	{"extract/docx", []string{"extract", "extract/charset", "extract/html", "extract/mhtml"}},
 	{"extract/text", []string{"extract", "extract/charset", "extract/markdown"}},
 	{"extract/html", []string{"extract", "extract/charset", "extract/markdown", "extract/text"}},
 	{"extract/tags", nil},
