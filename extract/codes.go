@@ -139,6 +139,9 @@ var kinds = NewKindTable([]Kind{
 		Text{"包内路径不安全（%s）：拒绝读取", "unsafe path inside the package (%s): refused"}},
 })
 
+// MarkdownMarks is what TextLeftOut tells of text written in Markdown.
+var MarkdownMarks = Text{"行中的 Markdown 标记", "marks of Markdown in lines"}
+
 // Kinds lists the codes of this stage in alphabetical order.
 func Kinds() []Kind { return kinds.List() }
 

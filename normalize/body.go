@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -65,6 +66,7 @@ func (b *body) findHeadings() {
 		}
 	}
 	b.dropContents(byKey)
+	b.dropListed(byKey[statistics2014.Section])
 	for _, list := range byKey {
 		if list = slices.DeleteFunc(list, func(i int) bool { _, ok := b.headings[i]; return !ok }); len(list) > 1 {
 			b.dropWeaker(list)
@@ -95,6 +97,29 @@ func (b *body) dropContents(byKey map[string][]int) {
 			}
 		}
 		from = max(from, to)
+	}
+}
+
+// dropListed drops the lines below the title of the list of indicators that stands
+// behind the signature: they are rows of the list, or its title again; and the lines
+// above that announce it.
+func (b *body) dropListed(list []int) {
+	if len(list) == 0 {
+		return
+	}
+	signed := false
+	for i, it := range b.items {
+		if it.table != nil {
+			continue
+		}
+		if h, ok := b.headings[i]; !ok {
+			if !signed && len(b.headings) > 0 {
+				_, signed = b.words.readSignature(it.text)
+			}
+		} else if signed && h.key == statistics2014.Section {
+			maps.DeleteFunc(b.headings, func(at int, other heading) bool { return at > i || at < i && other.key == h.key })
+			return
+		}
 	}
 }
 
@@ -184,7 +209,7 @@ func (b *body) split(start, after int) {
 				b.outside = append(b.outside, it)
 			}
 		case i < b.first:
-			if it.table == nil && isSiteLine(it.full()) {
+			if it.table == nil && isSiteLine(it.full()) || b.isHead(it) {
 				b.outside = append(b.outside, it)
 			} else {
 				b.preamble = append(b.preamble, it)

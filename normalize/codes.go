@@ -24,6 +24,7 @@ const (
 	LinesJoined      extract.Code = "lines.joined"
 	TableJoined      extract.Code = "table.joined"
 	TableTransposed  extract.Code = "table.transposed"
+	TableHeaped      extract.Code = "table.heaped"
 	TableOther       extract.Code = "table.other"
 	FormMixed        extract.Code = "form.mixed"
 	FormOld          extract.Code = "form.old"
@@ -127,6 +128,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: TableJoined, Severity: extract.Info,
 		Meaning: say("分成几段的统计表已合并。", "A table in several pieces was joined."),
 		Message: say("统计表由 %d 段合并而成", "the table was joined from %d pieces")},
+	{Code: TableHeaped, Severity: extract.Info,
+		Meaning: say("几行写在同一行的单元格内，每格分行书写，已分开。", "Several rows stood in the cells of one, a line each; they were taken apart."),
+		Message: say("有 %d 行表格各含几行数据，已分开", "%d rows of the table held several rows each and were taken apart")},
 	{Code: TableTransposed, Severity: extract.Info,
 		Meaning: say("统计表的行和列与格式相反，按名称归位。", "Rows and columns of the table are exchanged; labels placed the figures."),
 		Message: say("行列与格式相反", "rows and columns are exchanged")},

@@ -20,6 +20,7 @@ type line struct {
 	units   []string // of money, as the header prints them
 	heads   []int    // columns named by the header, when it repeats some
 	front   int      // cells of the row left of the first column by the header, -1 if not known
+	places  []int    // grid columns of the header's cells, nil if not known
 	filling int      // so many empty cells at the end
 	padded  bool     // empty cells at the end were taken off
 	state   lineState

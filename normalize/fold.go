@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,13 +18,38 @@ func withoutLeftovers(s string) string {
 	return leftovers.ReplaceAllString(s, "")
 }
 
+// isUnseen reports whether a character shows nothing, such as a place where a line
+// may break and the marks for the direction of writing that come with figures
+// copied from other programs.
+func isUnseen(r rune) bool {
+	return r >= 0x200b && r <= 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2060 && r <= 0x2069 || r == 0xfeff || r == 0xad
+}
+
+// unseenStarts are the first bytes of such characters: few lines have any of them.
+var unseenStarts = []string{"\xe2\x80", "\xe2\x81", "\xef\xbb\xbf", "\xc2\xad"}
+
+// asSeen is a line of text without the characters that show nothing. Those that
+// join two others stay.
+func asSeen(line string) string {
+	line = withoutLeftovers(line)
+	if !slices.ContainsFunc(unseenStarts, func(start string) bool { return strings.Contains(line, start) }) {
+		return line
+	}
+	return strings.Map(func(r rune) rune {
+		if isUnseen(r) && r != 0x200c && r != 0x200d {
+			return -1
+		}
+		return r
+	}, line)
+}
+
 // foldRune maps the ways one character of a label is typed to one of them; 0
 // drops it. Full-width forms, brackets and quotes differ from file to file.
 func foldRune(r rune) rune {
 	switch {
 	case isHan(r) && r != '它', r >= '0' && r <= '9': // nearly all
 		return r
-	case unicode.IsSpace(r), r == 0x200b, r == 0xfeff, r == 0xad, r == 0x200c, r == 0x200d, r == 0x2060:
+	case unicode.IsSpace(r), isUnseen(r):
 		return 0
 	case unicode.IsControl(r):
 		return 0

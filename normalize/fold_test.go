@@ -5,6 +5,7 @@ import "testing"
 func TestFold(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"white space of all kinds", "规 \u3000\u00a0\n\t章\u200b", "规章"},
+		{"marks of direction", "\u202a规\u200e章\u202c\u2069", "规章"},
 		{"full width", "１．属于国家秘密（注）", "1.属于国家秘密(注)"},
 		{"brackets and quotes", "〔一〕“三安全”「一稳定」", "(一)三安全一稳定"},
 		{"bookmark of a dump", "[bookmark: _GoBack]一、本年新收", "一、本年新收"},
@@ -80,5 +81,15 @@ func TestEditDistance(t *testing.T) {
 		if got := editDistance(test.a, test.b, test.limit); got != test.want {
 			t.Errorf("editDistance(%q, %q, %d) = %d, want %d", test.a, test.b, test.limit, got, test.want)
 		}
+	}
+}
+
+// A paragraph has what a reader of the page sees.
+func TestUnseenCharactersOfText(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text("芦洲乡2\u200b0\u200b20年政府信息公开工作\u00ad年度报告", samplePreamble, "一、总体情况", "全年公开1\ufeff2\u200b0条，“好”\u202c——。")
+	r := FromDocument(s.document())
+	if r.Title != "芦洲乡2020年政府信息公开工作年度报告" || r.Sections[0].Paragraphs[0] != "全年公开120条，“好”——。" {
+		t.Errorf("%q %q", r.Title, r.Sections[0].Paragraphs)
 	}
 }

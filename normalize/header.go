@@ -51,6 +51,7 @@ func (s *stackedReader) readHeader(block int) {
 			s.add(ColumnsReordered, s.form.path(form, "", ""), header[0].pos(), columnTexts(form, order))
 		}
 		s.blocks[block].order = order
+		b.places, b.piece = headerPlaces(s.namedColumns(s.columns[block], header), order), header[0].table
 	case s.blocks[block].order == nil:
 		s.unknown++
 		b.unread = header

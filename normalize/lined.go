@@ -51,6 +51,7 @@ func (b *body) gatherLines() {
 			continue // the part has its table
 		}
 		table, first, last := b.words.linedTable(h.key, b.items[from:to])
+		table = b.words.withBlankLines(h.key, table)
 		if t, f, l, rows := b.words.wovenTable(h.key, b.items[from:to]); rows > 0 && rows >= b.words.countRows(h.key, table) {
 			table, first, last = t, f, l
 		}
@@ -59,7 +60,7 @@ func (b *body) gatherLines() {
 				table, first, last = t, f, l
 			}
 		}
-		if table != nil {
+		if table = b.words.withGaps(h.key, table, b.items[from:to]); table != nil {
 			b.outside = append(b.outside, numbersLeft(table, b.items[from+first:from+last])...)
 			b.replace(from+first, from+last, item{pos: table.Pos, table: table, form: h.key, lined: true})
 		}

@@ -43,7 +43,7 @@ func addLines(items []item, lines, numbers []string, pos extract.Pos) []item {
 		if i < len(numbers) {
 			number = strings.TrimSpace(numbers[i])
 		}
-		line = withoutLeftovers(line)
+		line = asSeen(line)
 		indent := indentOf(line)
 		line = strings.TrimFunc(line, isBlank)
 		if line != "" || number != "" {
@@ -75,8 +75,8 @@ func isBlank(r rune) bool {
 func (d *dictionary) addTable(items []item, t *extract.Table) []item {
 	t = unboxed(t)
 	section := d.sectionOf(t)
-	if section != statistics2014.Section { // its rows have the words of headings
-		if rows := d.wholeRows(t); rows != nil {
+	if section != statistics2014.Section || d.titled(t) { // its rows have the words of headings
+		if rows := d.wholeRows(t, items); rows != nil {
 			return d.addWhole(items, t, rows)
 		}
 	}

@@ -26,7 +26,7 @@ func (o Options) FromDocument(doc *extract.Document) *Report {
 	}
 	report.Findings = append([]extract.Finding{}, doc.Findings...)
 	items, marks := withoutPageMarks(d.joinHeadings(d.flatten(doc)))
-	items, annex := splitAnnex(items)
+	items, annex := splitAnnex(d.gatherList(items))
 	b, ok := d.findBody(items)
 	b.outside = slices.Concat(b.outside, annex, marks)
 	if !ok {
@@ -98,6 +98,12 @@ func (p *partsReader) readTables() {
 	certain := p.report.yearCertain()
 	for _, section := range tableSections() {
 		if tables := p.tables[section]; len(tables) > 0 {
+			for i, t := range tables {
+				apart, n := p.words.unheaped(section, t)
+				if tables[i] = apart; n > 0 {
+					p.report.add(TableHeaped, section, &t.Pos, n)
+				}
+			}
 			if certain {
 				for i, t := range tables {
 					tables[i] = withYearWords(t, p.report.Year)

@@ -118,7 +118,7 @@ const BlankMark = "\u200d"
 func foldFigure(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case unicode.IsSpace(r), unicode.IsControl(r), r == 0x200b, r == 0x200d, r == 0xfeff, r == 0x2060, r == 0xad:
+		case unicode.IsSpace(r), unicode.IsControl(r), isUnseen(r):
 			return -1
 		case strings.ContainsRune("-—–―─－−‐‑‒﹣", r):
 			return '-'

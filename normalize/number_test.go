@@ -21,6 +21,7 @@ func TestParseFigure(t *testing.T) {
 		{"full width", "１２", Printed, "12", "", false},
 		{"full-width minus", "－8", Printed, "-8", "", false},
 		{"long dash before a digit", "——8", Printed, "-8", "", false},
+		{"marks of direction", "\u202a-8\u202c", Printed, "-8", "", false},
 		{"thousands", "1,234", Printed, "1234", "", false},
 		{"full-width thousands", "12，345.5", Printed, "12345.5", "", false},
 		{"point zero", "3.0", Printed, "3", "", false},

@@ -42,6 +42,8 @@ func readParts(b *body, report *Report) *partsReader {
 			p.lined[it.form] = p.lined[it.form] || it.lined
 		case isHead:
 			p.heading(it, h)
+		case b.isHead(it):
+			b.outside = append(b.outside, it)
 		default:
 			var next *item
 			if i+1 < len(b.items) {
@@ -248,7 +250,7 @@ func withoutNumber(line string) string {
 // blank alone.
 func headingText(line string) string {
 	if m := spacedNumber.FindStringSubmatch(line); m != nil {
-		return strings.TrimFunc(m[2], isBlank)
+		return strings.TrimFunc(cutAny(m[2], "、.．,，"), isBlank)
 	}
 	return withoutNumber(line)
 }

@@ -31,8 +31,11 @@ func (p *preparer) prepare(l *line) {
 	if l.row == nil || len(l.row.cells) == 0 {
 		return
 	}
-	var certain bool
-	if l.cells, certain = trimCells(once(l.row.cells, l.heads), n, l.front); !certain {
+	certain := true
+	if l.cells = atPlaces(l.row.cells, l.places, n); l.cells == nil {
+		l.cells, certain = trimCells(once(l.row.cells, l.heads), n, l.front)
+	}
+	if !certain {
 		l.state.refused = true
 		return
 	}

@@ -22,6 +22,9 @@ func (b *body) findTitle() int {
 			switch {
 			case !isTitle(text):
 			case titleYear(text) != 0:
+				if first := b.headOf(text, i); n == 1 && first >= 0 {
+					return b.takeTitle(b.upwards(first), first+1)
+				}
 				return b.takeTitle(b.upwards(i), i+n)
 			case bare[0] < 0:
 				bare = [2]int{i, i + n}
@@ -37,6 +40,28 @@ func (b *body) findTitle() int {
 	}
 	return b.takeTitle(b.upwards(from), to)
 }
+
+// minProse is the length in bytes from which a line with a full stop is prose.
+const minProse = 3 * 30
+
+// headOf is the first line with the text of a later one, when prose stands between
+// the two: then the later one is the head of a page. -1 when there is none.
+func (b *body) headOf(text string, later int) int {
+	prose := false
+	for i := later - 1; i >= 0; i-- {
+		switch it := b.items[i]; {
+		case it.table != nil:
+		case prose && it.text == text:
+			return i
+		default:
+			prose = prose || len(it.text) > minProse && strings.Contains(it.text, "。") && !isSiteLine(it.text)
+		}
+	}
+	return -1
+}
+
+// isHead reports whether a line below the title is the title again, as pages bear it.
+func (b *body) isHead(it item) bool { return it.table == nil && it.text == b.title && b.title != "" }
 
 var yearLine = regexp.MustCompile(`^\(?(?:19|20)\d\d年?度?\)?$|^\(?[一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九]{2}年度?\)?$`)
 

@@ -23,23 +23,32 @@ type wholeRow struct {
 }
 
 // wholeRows lists the rows of a table of figures that also holds headings of
-// several parts; nil when it does not.
-func (d *dictionary) wholeRows(t *extract.Table) []wholeRow {
+// several parts, or on top that of its own, which no line above has; nil when it
+// does not.
+func (d *dictionary) wholeRows(t *extract.Table, above []item) []wholeRow {
 	var parts []string
+	filled, onTop := 0, false // the first row that holds anything is a numbered heading
 	eachRow(t.Cells, func(cells []extract.Cell) {
 		if first := slices.IndexFunc(cells, holdsAny); first >= 0 {
+			filled++
 			if h, ok := d.headingIn(&cells[first]); ok && !h.vague && !slices.Contains(parts, h.key) {
+				onTop = onTop || filled == 1 && h.level == 1 && !slices.ContainsFunc(cells[first+1:], holdsAny) && !d.endsWith(above, h.key)
 				parts = append(parts, h.key)
 			}
 		}
 	})
-	if len(parts) < minParts {
+	if len(parts) < minParts && !onTop {
 		return nil
 	}
 	var rows []wholeRow
+	listed := false // below the header of the list of indicators, whose rows have the words of headings
 	eachRow(t.Cells, func(cells []extract.Cell) {
 		row := wholeRow{all: cells, first: slices.IndexFunc(cells, holdsAny)}
 		if row.first < 0 {
+			return
+		}
+		if listed = listed || mayHeadList(cells[row.first].Text); listed {
+			rows = append(rows, row)
 			return
 		}
 		row.alone = !slices.ContainsFunc(cells[row.first+1:], holdsAny)
@@ -49,6 +58,21 @@ func (d *dictionary) wholeRows(t *extract.Table) []wholeRow {
 		rows = append(rows, row)
 	})
 	return rows
+}
+
+// endsWith reports whether the last line above a table heads that part.
+func (d *dictionary) endsWith(above []item, key string) bool {
+	if len(above) == 0 || above[len(above)-1].table != nil {
+		return false
+	}
+	h, ok := d.findHeading(above[len(above)-1].full())
+	return ok && h.key == key
+}
+
+// titled reports whether a table begins with the title of a report.
+func (d *dictionary) titled(t *extract.Table) bool {
+	const most = 4 // rows
+	return slices.ContainsFunc(t.Cells, func(c extract.Cell) bool { return c.Row < most && isTitle(c.Text) })
 }
 
 // holdsAny reports whether there is anything in a cell.

@@ -98,3 +98,39 @@ func TestTwoReportsInOneTable(t *testing.T) {
 		t.Errorf("%d tables, findings %v", len(r.Tables()), got)
 	}
 }
+
+// TestListInOneTable has the list of indicators in the table that holds the report.
+func TestListInOneTable(t *testing.T) {
+	s := &sample{}
+	s.table(slices.Concat([][]string{{"石溪镇2016年政府信息公开工作年度报告"}, {"本报告的统计期限为2016年1月1日至2016年12月31日。"},
+		{"一、概述"}, {"工作平稳。"}, {"二、主动公开政府信息情况"}, {"公开若干。"}, {"三、依申请公开政府信息和不予公开政府信息情况"}, {"办理3件。"},
+		{"石溪镇人民政府"}, {"2017年1月16日"}, {"政府信息公开情况统计表"}}, indicators))
+	r := FromDocument(s.document())
+	if v := lookUp(t, r, "statistics.active.items.count"); v.Value.String() != "120" {
+		t.Errorf("items %v", v)
+	}
+	if len(r.Sections) != 4 || r.Issued != "2017-01-16" || r.Title != "石溪镇2016年政府信息公开工作年度报告" || r.Worst() > extract.Info {
+		t.Errorf("%d parts, issued %q, title %q, findings %v", len(r.Sections), r.Issued, r.Title, codes(r))
+	}
+}
+
+// TestHeadingOnTop has the heading of a part as the first row of its table.
+func TestHeadingOnTop(t *testing.T) {
+	for name, above := range map[string]bool{"alone": false, "again": true} {
+		t.Run(name, func(t *testing.T) {
+			s := newSample("gen_2019")
+			s.text(sampleTitle, samplePreamble, "一、总体情况", "好。")
+			for _, part := range []struct {
+				heading string
+				rows    [][]string
+			}{{"二、主动公开政府信息情况", s.active}, {"三、收到和处理政府信息公开申请情况", s.rows}, {"四、政府信息公开行政复议、行政诉讼情况", s.review}} {
+				if above {
+					s.text(part.heading)
+				}
+				s.table(append([][]string{{part.heading}}, part.rows...))
+			}
+			s.end()
+			sameFigures(t, s.document())
+		})
+	}
+}

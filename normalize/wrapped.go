@@ -16,7 +16,7 @@ const (
 	han       = 4
 	minWrap   = 18 * han    // narrower lines show no edge
 	ragged    = 5 * han / 2 // how far from the edge a line may end that goes on
-	minEdge   = 3           // lines at the edge that end in the middle of a sentence
+	minEdge   = 3           // lines at the edge that end in the middle of a sentence, unless blank lines part paragraphs
 	unindent  = 1           // blanks by which a line may stand to the right of others and go on
 	longTitle = 20          // characters that a heading may have on its second line
 )
@@ -46,7 +46,10 @@ func findEdge(items []item) (e edge, ok bool) {
 			open[w]++
 		}
 	}
-	most := 0
+	most, least := 0, minEdge
+	if isSpaced(items) {
+		least = 1
+	}
 	for at := range count {
 		n, free, beyond := 0, 0, 0
 		for w, k := range count {
@@ -57,7 +60,7 @@ func findEdge(items []item) (e edge, ok bool) {
 				n, free = n+k, free+open[w]
 			}
 		}
-		if free >= minEdge && 10*beyond <= n && (n > most || n == most && at < e.at) {
+		if free >= least && 10*beyond <= n && (n > most || n == most && at < e.at) {
 			most, e.at = n, at
 		}
 	}
@@ -79,6 +82,32 @@ func findEdge(items []item) (e edge, ok bool) {
 		return it.table == nil && it.reach() >= e.at-ragged && it.indent > e.left+unindent
 	})
 	return e, true
+}
+
+// minSpaced is how many blank lines show that they part paragraphs.
+const minSpaced = 5
+
+// isSpaced reports whether blank lines part the paragraphs of a document: no line
+// stands right below another, but for those below a wide line that ends in the
+// middle of a sentence.
+func isSpaced(items []item) bool {
+	spaced, widest, narrowest := 0, 0, 0
+	for i, it := range items[:max(len(items)-1, 0)] {
+		switch next := items[i+1]; {
+		case it.table != nil || next.table != nil:
+		case !follows(it, next):
+			spaced++
+		default:
+			w := it.reach()
+			if !endsSentence(it.text) {
+				widest = max(widest, w)
+			}
+			if narrowest == 0 || w < narrowest {
+				narrowest = w
+			}
+		}
+	}
+	return spaced >= minSpaced && widest >= minWrap && narrowest >= widest-ragged
 }
 
 // follows reports whether a line stands on the line below another.
@@ -152,6 +181,9 @@ func lineWidth(line string) (w int) {
 	}
 	return w
 }
+
+// firstWide is the first character that is as wide as a Chinese one for any program.
+const firstWide = 0x2E80
 
 func isWide(r rune) bool { return r >= 0x1100 || strings.ContainsRune("“”‘’…—·", r) }
 

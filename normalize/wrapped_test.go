@@ -106,3 +106,20 @@ func asLines(doc *extract.Document) *extract.Document {
 	}
 	return doc
 }
+
+// TestSpaced has one broken paragraph in a text whose paragraphs stand apart.
+func TestSpaced(t *testing.T) {
+	const broken = "全镇各级各部门认真贯彻落实中央和省市县关于政务公开工作的决策，围绕中心\n，服务大局，不断深化公开。"
+	text := strings.ReplaceAll("青山镇2020年政府信息公开工作年度报告\n本报告的统计期限自2020年1月1日起至2020年12月31日止。\n一、总体情况\n"+
+		"好。\n"+strings.ReplaceAll(broken, "\n", "|")+"\n五、存在的主要问题及改进情况\n无。\n青山镇人民政府\n2021年1月20日", "\n", "\n\n")
+	text = strings.ReplaceAll(text, "|", "\n")
+	r := FromDocument(lines(text))
+	if got, want := r.Sections[0].Paragraphs, []string{"好。", strings.ReplaceAll(broken, "\n", "")}; !slices.Equal(got, want) {
+		t.Errorf("paragraphs %q, want %q", got, want)
+	}
+	// the same lines without blank lines between may be two paragraphs
+	r = FromDocument(lines(strings.ReplaceAll(text, "\n\n", "\n")))
+	if got := r.Sections[0].Paragraphs; len(got) != 3 {
+		t.Errorf("paragraphs %q", got)
+	}
+}

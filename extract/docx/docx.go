@@ -18,7 +18,8 @@
 //	[-] list restarts per section, note marks that restart per page
 //	[ ] headers, footers, comments, pictures, objects, SmartArt, charts: counted
 //	[ ] check boxes of old forms: counted
-//	[ ] altChunk and subdocuments: told
+//	[-] altChunk: web pages and web archives; any other format told
+//	[ ] subdocuments: told
 //	[ ] fonts, colours, sizes, page layout
 package docx
 

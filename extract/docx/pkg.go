@@ -54,9 +54,24 @@ func (p *pkg) part(name string) ([]byte, error) {
 	if b, ok := p.parts[k]; ok {
 		return b, nil
 	}
-	e, ok := p.entries[k]
+	b, err := p.bytes(name)
+	if b == nil || err != nil {
+		return nil, err
+	}
+	b, bad := toUTF8(b)
+	p.bad += bad
+	if b == nil {
+		b = []byte{}
+	}
+	p.parts[k] = b
+	return b, nil
+}
+
+// bytes returns a part as it is; nil when there is none. The error is a refusal.
+func (p *pkg) bytes(name string) ([]byte, error) {
+	e, ok := p.entries[key(name)]
 	if !ok {
-		return nil, nil
+		return p.parts[key(name)], nil
 	}
 	b, err := p.left.read(e)
 	switch {
@@ -67,12 +82,9 @@ func (p *pkg) part(name string) ([]byte, error) {
 	case err != nil:
 		p.damaged = append(p.damaged, e.name)
 	}
-	b, bad := toUTF8(b)
-	p.bad += bad
 	if b == nil {
 		b = []byte{}
 	}
-	p.parts[k] = b
 	return b, nil
 }
 

@@ -20,6 +20,7 @@ type reader struct {
 	notes   notes
 	margins margins
 	tally   tally
+	chunks  []extract.Finding // on pages that stand in the place of paragraphs
 	used    used
 	scratch []byte
 	refusal error // ends the reading
@@ -106,7 +107,7 @@ func (r *reader) document() (*extract.Document, error) {
 		return nil, err
 	}
 	extract.Locate(doc.Blocks)
-	doc.Findings = r.findings(bodyErr)
+	doc.Findings = append(r.findings(bodyErr), r.chunks...)
 	if r.refusal != nil {
 		return nil, r.refusal
 	}
@@ -177,7 +178,9 @@ func (r *reader) block(f *flow) {
 		r.table(f)
 	case "sectPr":
 		r.endSection()
-	case "altChunk", "subDoc":
+	case "altChunk":
+		r.chunk(f, x.attr("id"))
+	case "subDoc":
 		r.tally.chunks++
 	case "del", "moveFrom":
 		r.tally.deletions++

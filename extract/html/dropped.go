@@ -46,6 +46,28 @@ func (p *page) left(n *html.Node) bool {
 	return true
 }
 
+// fieldText is what a field of a form shows in a cell of a table, where some systems
+// print figures. Elsewhere it is the search of a site.
+func (p *page) fieldText(n *html.Node) (text string, ok bool) {
+	if p.depth == 0 {
+		return "", false
+	}
+	switch n.Data {
+	case "input":
+		if kind, _ := attr(n, "type"); kind == "" || shownFields[strings.ToLower(kind)] {
+			return attr(n, "value")
+		}
+	case "textarea":
+		if n.FirstChild != nil {
+			return n.FirstChild.Data, true
+		}
+	}
+	return "", false
+}
+
+// shownFields are the types of input whose value is text of the page.
+var shownFields = set("text number tel email url date")
+
 // textless are the elements whose content is not shown as text, with what
 // counts them.
 var textless = map[string]func(*found, *html.Node) *int{

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"luzhou/extract"
+	"luzhou/extract/text"
 )
 
 // flow collects the paragraphs and tables of the page or of one cell, and
@@ -99,15 +100,18 @@ func (f *flow) tabs(n int) {
 	f.put(strings.Repeat("\t", n))
 }
 
-// flush ends the open paragraph. A line break at its end shows nothing.
+// flush ends the open paragraph. A line break at its end shows nothing. Lines of the
+// page that are a table of text are read as one.
 func (f *flow) flush() {
 	if f.started {
-		text := f.text.String()
+		shown := f.text.String()
 		if f.broken {
-			text = text[:len(text)-1]
+			shown = shown[:len(shown)-1]
 		}
-		if !f.bare || f.number != "" || strings.TrimSpace(text) != "" {
-			f.blocks = append(f.blocks, extract.ParagraphBlock(text, f.number))
+		if inside, ok := text.Inside(shown); ok && f.bare && f.number == "" {
+			f.blocks = append(f.blocks, inside...)
+		} else if !f.bare || f.number != "" || strings.TrimSpace(shown) != "" {
+			f.blocks = append(f.blocks, extract.ParagraphBlock(shown, f.number))
 			f.number = ""
 		}
 		f.text.Reset()

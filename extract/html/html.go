@@ -6,10 +6,12 @@
 //	[x] character set by mark, meta or XML declaration, checked against the bytes
 //	[x] malformed markup as the HTML5 parser repairs it
 //	[x] tables by the WHATWG model: spans, rowspan=0, row groups, captions, tables in cells
-//	[x] white space as CSS collapses it; pre; br; no blank between two wide characters over a line end
+//	[x] white space as CSS collapses it; pre, also with tables of text; br; no blank between two wide characters over a line end
+//	[x] text and Markdown whose tables alone are HTML: each line a paragraph
 //	[x] numbers of ol (type, start, value, reversed, list-style-type) and of Word's mso-list
 //	[x] hidden by attribute or style, del and ins, Word's revisions, comments, footnotes, tabs and conditional parts
-//	[-] pictures, objects, frames, form controls: counted
+//	[x] fields of forms in cells: the text in them
+//	[-] pictures, objects, frames, other form controls: counted
 //	[-] headers and footers of LibreOffice: counted
 //	[-] style sheets: only a rule that takes the numbers from all lists; text that a class hides is kept
 //	[ ] scripts never run; what they would write is not there
@@ -41,6 +43,10 @@ func Page(data []byte, declared string) (*extract.Document, error) {
 		return nil, extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "文件过大", EN: "file too large"})
 	}
 	text, name, findings := decode(data, declared)
+	text, marked := lined(text)
+	if marked > 0 {
+		findings = append(findings, extract.Find(extract.TextLeftOut, nil, marked, extract.MarkdownMarks))
+	}
 	root, flattened, err := parse(text)
 	if err != nil {
 		return nil, err

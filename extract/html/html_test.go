@@ -105,6 +105,8 @@ func TestText(t *testing.T) {
 			[]extract.Code{extract.DeletionsDropped, extract.InsertionsKept}},
 		{"things", "<p>a<img src=x><iframe>b</iframe><input value=c><select><option>d</select><textarea>e</textarea><object>f</object>", []string{"a"},
 			[]extract.Code{extract.PicturesDropped, extract.ObjectsDropped, extract.TextLeftOut}},
+		{"fields in cells", "<input value=a><table><tr><td><input value=12 readonly><td><input type=TEXT value='3'>件<td><textarea>四</textarea><td><input type=hidden value=5><input type=button value=6></table>",
+			[]string{"[12|3件|四|]"}, []extract.Code{extract.TextLeftOut}},
 		{"second head in the body", "<p>a<title>b</title><meta charset=x>c", []string{"ac"}, nil},
 		{"misnested", "<p><b>a<i>b</b>c</i><table><tr><td>d<p>e</table>f", []string{"abc", "[d\ne]", "f"}, nil},
 		{"downlevel-revealed parts", "<p><![if !mso]>a<![endif]><!--[if mso]>b<![endif]-->c", []string{"ac"}, nil},

@@ -82,7 +82,14 @@ func (p *page) children(n *html.Node, f *flow, in state) {
 // what it adds of its own, and whether it parts paragraphs.
 func (p *page) element(n *html.Node, f *flow, in state) {
 	s := styleOf(n)
-	if p.dropped(n, s) || p.left(n) || p.office(n, f, s, in) {
+	if p.dropped(n, s) {
+		return
+	}
+	if text, ok := p.fieldText(n); ok {
+		f.write(text)
+		return
+	}
+	if p.left(n) || p.office(n, f, s, in) {
 		return
 	}
 	in.pre = in.pre || s.pre

@@ -29,8 +29,25 @@ func sniff(data []byte) bool {
 	if xml || carrier.MatchString(head) || strings.HasPrefix(head, "{") || strings.HasPrefix(head, "%PDF") {
 		return false
 	}
-	return tagged(head)
+	return tagged(head) || hasTable(data[:min(len(data), maxLead)])
 }
+
+// maxLead is how much text may stand above the first table of one that is no page
+// but has its tables in HTML, and minCells how many cells that table must have.
+const (
+	maxLead  = 256 << 10
+	minCells = 4
+)
+
+// hasTable reports whether a table in HTML is written out in a text.
+func hasTable(text []byte) bool {
+	m := tableBegins.FindIndex(text)
+	return m != nil && len(cellBegins.FindAllIndex(text[m[0]:], minCells)) == minCells
+}
+
+var cellBegins = regexp.MustCompile(`(?i)<t[dh](?:\s[^<>]*)?>`)
+
+var tableBegins = regexp.MustCompile(`(?i)<table(?:\s[^<>]*)?>\s*(?:<(?:thead|tbody)(?:\s[^<>]*)?>\s*)?<tr(?:\s[^<>]*)?>\s*<t[dh][\s>]`)
 
 // tagged tells whether a text that begins without a tag is a page all the same:
 // it has several tags, or the frame of a page, and they are not only mentioned

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // tabRows reads consecutive lines of fields with tabs between them, or one line
@@ -150,4 +151,21 @@ func rule(s string) bool {
 		return boxRule.MatchString(s)
 	}
 	return false
+}
+
+// minBare is how many strokes make a ruled line of one that has no bars; four stand
+// for no unit in the list of indicators.
+const minBare = 5
+
+// bareRule tells whether a line outside of tables only draws: pieces of strokes, as
+// long as the columns are wide.
+func bareRule(s string) bool {
+	if strings.Trim(s, " \t\u3000-=─━═") != "" {
+		return false
+	}
+	longest := 0
+	for _, piece := range strings.Fields(s) {
+		longest = max(longest, utf8.RuneCountInString(piece))
+	}
+	return longest >= minBare
 }

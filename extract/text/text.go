@@ -6,7 +6,8 @@
 //	[x] UTF-8, UTF-16, GB18030, Big5, with or without a mark; CR, LF, CRLF, form feeds, padding by NUL
 //	[x] tab-cell dumps: a cell is a line behind a tab, a row ends with an empty line
 //	[x] rows separated by tabs, by bars (| ｜ │), Markdown tables with or without outer bars, boxes of + - |
-//	[x] cells of several lines, where a ruled line follows each row
+//	[x] cells of several lines, where a ruled line follows each row; merged cells in boxes whose lines meet
+//	[x] headings, bold words and escapes of Markdown
 //	[x] comma-, semicolon- and tab-separated values with quoted fields (RFC 4180)
 //	[x] page numbers and running heads at form feeds: taken out and told
 //	[-] one cell a line: stays paragraphs, in order
@@ -22,6 +23,7 @@ import (
 
 	"luzhou/extract"
 	"luzhou/extract/charset"
+	"luzhou/extract/markdown"
 )
 
 // Format reads plain text.
@@ -58,10 +60,13 @@ func sniff(data []byte) bool {
 	if slices.ContainsFunc(findings, func(f extract.Finding) bool { return f.Code == extract.CharsetTwice }) {
 		return true
 	}
-	odd, other, all := 0, 0, 0
+	odd, other, all, last := 0, 0, 0, ' '
 	for _, r := range strings.TrimRight(text, "\x00\x1A\uFFFD") { // padding, a cut character
 		all++
+		cellMark := r == '\a' && (last == '\r' || last == '\n') // as Word hands out the text of a table
+		last = r
 		switch {
+		case cellMark:
 		case r == utf8.RuneError || r < ' ' && (r < '\t' || r > '\r') || r == 0x7F:
 			odd++
 		case r >= utf8.RuneSelf:
@@ -91,15 +96,21 @@ func read(data []byte) (*extract.Document, error) {
 	}
 	decoded, name, findings := charset.Decode(data, "")
 	decoded, pageMarks := withoutPageMarks(decoded)
+	decoded, marked := markdown.Plain(withoutQuotes(decoded))
 	b := builder{}
 	if b.lines = split(decoded); b.lines == nil || separators(decoded) > maxSeparators {
 		return nil, extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "行或单元格过多", EN: "too many lines or cells"})
 	}
+	b.separator, b.bareEnds = recordSeparator(b.lines), bareEnds(b.lines)
+	b.lines = singleSpaced(b.lines)
 	if err := b.build(); err != nil {
 		return nil, err
 	}
 	if b.rules > 0 {
 		findings = append(findings, extract.Find(extract.TextLeftOut, nil, b.rules, extract.Text{ZH: "表格线", EN: "ruled lines of tables"}))
+	}
+	if marked > 0 {
+		findings = append(findings, extract.Find(extract.TextLeftOut, nil, marked, extract.MarkdownMarks))
 	}
 	if pageMarks > 0 {
 		findings = append(findings, extract.Find(extract.TextLeftOut, nil, pageMarks, extract.Text{ZH: "页码或页眉", EN: "page numbers or running heads"}))
@@ -143,18 +154,17 @@ type builder struct {
 // looks at the lines from one that is not blank, and returns the rows and how
 // many lines they take; without rows those lines are prose.
 func (b *builder) shapes() []func([]line) (grid, int) {
-	return []func([]line) (grid, int){barRows, b.recordRows, tabRows, b.dumpRows}
+	return []func([]line) (grid, int){boxRows, barRows, b.recordRows, tabRows, b.dumpRows}
 }
 
 func (b *builder) build() error {
-	b.separator, b.bareEnds = recordSeparator(b.lines), bareEnds(b.lines)
 	for i := 0; i < len(b.lines); {
 		if b.lines[i].blank() {
 			i++
 			continue
 		}
 		g, n := b.shape(i)
-		if g.rows == nil {
+		if !g.found() {
 			for _, l := range b.lines[i : i+n] {
 				b.paragraph(l)
 			}
@@ -187,7 +197,7 @@ func (b *builder) shape(at int) (grid, int) {
 	prose := 1
 	for _, find := range b.shapes() {
 		g, n := find(b.lines[at:])
-		if g.rows != nil {
+		if g.found() {
 			return g, n
 		}
 		prose = max(prose, n)
@@ -199,6 +209,10 @@ func (b *builder) paragraph(l line) {
 	if l.blank() {
 		return
 	}
+	if bareRule(l.text) {
+		b.rules++
+		return
+	}
 	block := extract.ParagraphBlock(l.text, "")
 	block.Paragraph.Pos.Line = l.no
 	b.blocks = append(b.blocks, block)
@@ -208,12 +222,19 @@ func (b *builder) paragraph(l line) {
 type grid struct {
 	rows  [][]line // each cell with the line it begins on
 	rules int
+
+	table *extract.Table // drawn, with merged cells; else nil
 }
 
+func (g grid) found() bool { return g.rows != nil || g.table != nil }
+
 func (b *builder) table(g grid) error {
-	t := &extract.Table{Rows: len(g.rows)}
-	t.Pos.Line = g.rows[0][0].no
-	cells := 0
+	t := g.table
+	if t == nil {
+		t = &extract.Table{Rows: len(g.rows)}
+		t.Pos.Line = g.rows[0][0].no
+	}
+	cells := len(t.Cells)
 	for _, row := range g.rows {
 		t.Cols = max(t.Cols, len(row))
 		cells += len(row)
@@ -221,7 +242,7 @@ func (b *builder) table(g grid) error {
 	if b.cells += cells; b.cells > extract.MaxCells || t.Cols > extract.MaxGridCols {
 		return extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "单元格过多", EN: "too many cells"})
 	}
-	t.Cells = make([]extract.Cell, 0, cells)
+	t.Cells = slices.Grow(t.Cells, cells-len(t.Cells))
 	for r, row := range g.rows {
 		for c, l := range row {
 			t.Cells = append(t.Cells, extract.Cell{
@@ -232,4 +253,34 @@ func (b *builder) table(g grid) error {
 	b.rules += g.rules
 	b.blocks = append(b.blocks, extract.Block{Table: t})
 	return nil
+}
+
+// minInside is how many lines preformatted text must have to be looked at.
+const minInside = 3
+
+// Inside reads the tables of preformatted text that stands in a file of another
+// format; ok is false when it has none. The blocks have no lines of their own.
+func Inside(text string) (blocks []extract.Block, ok bool) {
+	if strings.Count(text, "\n")+1 < minInside || !strings.ContainsAny(text, "\t|｜│┃║") {
+		return nil, false
+	}
+	b := builder{lines: split(text)}
+	if b.lines == nil || separators(text) > maxSeparators {
+		return nil, false
+	}
+	b.bareEnds, b.lines = bareEnds(b.lines), singleSpaced(b.lines)
+	if b.build() != nil || !slices.ContainsFunc(b.blocks, func(block extract.Block) bool { return block.Table != nil }) {
+		return nil, false
+	}
+	for _, block := range b.blocks {
+		if block.Table == nil {
+			block.Paragraph.Pos.Line = 0
+			continue
+		}
+		block.Table.Pos.Line = 0
+		for i := range block.Table.Cells {
+			block.Table.Cells[i].Pos.Line = 0
+		}
+	}
+	return b.blocks, true
 }

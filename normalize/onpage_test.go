@@ -1,0 +1,108 @@
+package normalize
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"luzhou/extract"
+)
+
+// TestUnderTheHeader has rows with more cells than columns, blanks among them: the
+// header tells which of the empty cells are columns.
+func TestUnderTheHeader(t *testing.T) {
+	document := func(bend func(rows [][]string) [][]string) *extract.Document {
+		s := newSample("gen_2019")
+		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+		s.table(s.active)
+		s.text("三、收到和处理政府信息公开申请情况")
+		rows := [][]string{ // as a sheet has them: a merged cell stands at its first place
+			{s.rows[0][0], "", "", "申请人情况", "", "", "", "", "", ""},
+			{"", "", "", "自然人", "法人或其他组织", "", "", "", "", "总计"},
+			{"", "", "", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", ""},
+		}
+		for _, row := range s.rows[3:] {
+			n := len(row) - 7
+			rows = append(rows, slices.Concat(row[:n], slices.Repeat([]string{""}, 3-n), row[n:]))
+		}
+		s.table(bend(rows))
+		s.text("四、政府信息公开行政复议、行政诉讼情况")
+		s.table(s.review)
+		s.end()
+		return s.document()
+	}
+	blank := func(rows [][]string, label string, columns ...int) {
+		for _, row := range rows {
+			if slices.Contains(row, label) {
+				for _, c := range columns {
+					row[3+c] = ""
+				}
+			}
+		}
+	}
+	pad := func(rows [][]string) [][]string {
+		for i := range rows {
+			rows[i] = append(rows[i], "", "", "")
+		}
+		return rows
+	}
+	check := func(t *testing.T, r *Report) {
+		t.Helper()
+		wantFigure(t, r, "requests.granted.natural_person", "", Blank)
+		wantFigure(t, r, "requests.granted.commercial_enterprise", "1", Printed)
+		wantFigure(t, r, "requests.granted.total", "1", Printed)
+		wantFigure(t, r, "requests.unable.not_held.natural_person", "", Blank)
+		wantFigure(t, r, "requests.unable.not_held.other_organization", "0", Printed)
+	}
+	bare := func(rows [][]string) {
+		blank(rows, "（一）予以公开", 0)
+		blank(rows, "1.本机关不掌握相关政府信息", 0)
+		for _, row := range rows {
+			if slices.Contains(row, "（一）予以公开") {
+				row[9] = "1"
+			}
+		}
+	}
+	t.Run("empty columns at the end", func(t *testing.T) {
+		check(t, FromDocument(document(func(rows [][]string) [][]string { bare(rows); return pad(rows) })))
+	})
+	t.Run("empty columns between", func(t *testing.T) {
+		check(t, FromDocument(document(func(rows [][]string) [][]string {
+			bare(rows)
+			for i, row := range rows {
+				rows[i] = nil
+				for _, c := range row {
+					rows[i] = append(rows[i], c, "")
+				}
+			}
+			return rows
+		})))
+	})
+	t.Run("a figure beside the columns", func(t *testing.T) { // then the header does not tell
+		r := FromDocument(document(func(rows [][]string) [][]string {
+			bare(rows)
+			pad(rows)
+			rows[8][10], rows[8][3] = rows[8][9], ""
+			return rows
+		}))
+		if v := lookUp(t, r, "requests.granted.commercial_enterprise"); v.HasValue() && v.State == Printed {
+			t.Errorf("commercial_enterprise %v", v)
+		}
+	})
+	t.Run("short rows filled up", func(t *testing.T) { // 3 1 0 0 4 may stand in any columns
+		r := FromDocument(document(func(rows [][]string) [][]string {
+			for _, row := range rows[3:] {
+				if strings.Contains(strings.Join(row, ""), "予以公开") {
+					copy(row[3:], []string{"3", "1", "0", "0", "4", "", ""})
+				}
+			}
+			return pad(rows)
+		}))
+		if v := lookUp(t, r, "requests.granted.other_organization"); v.State == Blank {
+			t.Errorf("other_organization %v", v)
+		}
+		if v := lookUp(t, r, "requests.granted.total"); v.State == Blank {
+			t.Errorf("total %v", v)
+		}
+	})
+}
