@@ -27,7 +27,7 @@ var itemsClaim = regexp.MustCompile(`主动公开(?:的|各类|各项|政府|政
 
 // checkClaims compares what the text says with the tables.
 func checkClaims(report *Report) {
-	clauses := clausesOf(report)
+	clauses, names := clausesOf(report), namesOf(report)
 	type verdict struct {
 		fits   bool
 		number Decimal
@@ -41,7 +41,7 @@ func checkClaims(report *Report) {
 				continue
 			}
 			m := c.pattern.FindStringSubmatchIndex(clause.text)
-			if m == nil || !c.speaks(clause) || !clause.ofYear(report.Year, m[0]) {
+			if m == nil || !c.speaks(clause) || !clause.ofYear(report.Year, m[0]) || !c.isLed(clause, m[0], names) {
 				continue
 			}
 			n := Decimal{}
