@@ -96,8 +96,12 @@ func splitNumber(folded string) (number, level int, rest string) {
 		if rest := cutAny(words, "、:："); rest != words {
 			return numeral(han), 1, rest
 		}
-	case ordinal && han != "" && strings.HasPrefix(afterHan, "部分"):
-		return numeral(han), 1, cutAny(strings.TrimPrefix(afterHan, "部分"), "、.,:：")
+	case ordinal && han != "":
+		for _, o := range ordinals {
+			if rest, ok := strings.CutPrefix(afterHan, o.noun); ok {
+				return numeral(han), o.level, cutAny(rest, "、.,:：")
+			}
+		}
 	case han != "":
 		if rest, ok := strings.CutPrefix(afterHan, ")"); ok { // 一）, its first bracket left out
 			return numeral(han), 2, cutAny(rest, "、.")
@@ -116,6 +120,12 @@ func splitNumber(folded string) (number, level int, rest string) {
 	}
 	return 0, 0, folded
 }
+
+// ordinals are the nouns behind 第 and a number that head a piece of text.
+var ordinals = []struct {
+	noun  string
+	level int
+}{{"部分", 1}, {"章", 1}, {"节", 2}}
 
 // ownNumbers are runs of characters that each write a number with its marks.
 var ownNumbers = []struct {
