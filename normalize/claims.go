@@ -230,26 +230,3 @@ func hasThousands(s string) bool {
 func states(text string) bool {
 	return strings.ContainsAny(text, "0123456789零〇无未没") || strings.HasSuffix(text, "件") || strings.HasSuffix(text, "宗") || strings.HasSuffix(text, "起")
 }
-
-// titleInText matches the name of a report in the words that announce it.
-var titleInText = regexp.MustCompile(`(?:公布|发布|编制|编写|形成).{0,24}?((?:19|20)\d\d)年度?(?:政府|政务)?信息公开(?:工作)?年?度?报告`)
-
-// announcing are characters of which titleInText needs one.
-const announcing = "布编形"
-
-// checkAnnouncement compares the year that the preamble announces with the title's.
-func checkAnnouncement(report *Report) {
-	for _, p := range report.Preamble {
-		if report.Year == 0 || !strings.ContainsAny(p, announcing) {
-			continue
-		}
-		m := titleInText.FindStringSubmatch(fold(p))
-		if m == nil || m[1] == fmt.Sprint(report.Year) {
-			continue
-		}
-		report.add(YearDoubtful, "year", nil, say(
-			fmt.Sprintf("标题为 %d 年，正文称 %s 年报告", report.Year, m[1]),
-			fmt.Sprintf("the title says %d, the text announces the report of %s", report.Year, m[1])))
-		return
-	}
-}

@@ -116,12 +116,27 @@ func TestClaimsNameFigures(t *testing.T) {
 	}
 }
 
-func TestAnnouncedYear(t *testing.T) {
-	s := newSample("gen_2019")
-	s.text(sampleTitle, "现公布青山镇2019年政府信息公开工作年度报告。"+samplePreamble, "一、总体情况", "好。")
-	s.rest()
-	if got := codes(FromDocument(s.document())); !slices.Equal(got, []string{"year.doubtful year"}) {
-		t.Errorf("findings %v", got)
+func TestAnnouncement(t *testing.T) {
+	tests := []struct {
+		preamble, overview string
+		want               []string
+	}{
+		{"现公布青山镇2019年政府信息公开工作年度报告。", "好。", []string{"year.doubtful year"}},
+		{"现公布江川县水利局2020年政府信息公开工作年度报告。", "好。", []string{"issuer.differs issuer"}},
+		{"现公布青山镇人民政府2020年政府信息公开工作年度报告。", "好。", nil},
+		{"现公布我镇2020年政府信息公开工作年度报告。", "好。", nil},
+		{"", "2019年，我镇认真落实条例，现将有关情况报告如下。", []string{"year.doubtful year"}},
+		{"", "我镇认真落实条例，现将2019年政府信息公开工作情况报告如下。", []string{"year.doubtful year"}},
+		{"", "2019年，新修订的条例颁布。2020年，我镇认真落实。", nil},
+		{"", "2019年5月15日，新条例施行。", nil},
+	}
+	for _, test := range tests {
+		s := newSample("gen_2019")
+		s.text(sampleTitle, test.preamble+samplePreamble, "一、总体情况", test.overview)
+		s.rest()
+		if got := codes(FromDocument(s.document())); !slices.Equal(got, test.want) {
+			t.Errorf("%s %s: findings %v", test.preamble, test.overview, got)
+		}
 	}
 }
 

@@ -72,7 +72,7 @@ func checkMeta(b *body, report *Report, short string) {
 	if report.Signatory == "" {
 		report.add(SignatureMissing, "signatory", nil, say("单位", "signing body"))
 	} else if short != "" && !sameBody(short, report.Signatory) {
-		report.add(IssuerDiffers, "issuer", nil, short, report.Signatory)
+		report.add(IssuerDiffers, "issuer", nil, short, say("落款是", "the signature"), report.Signatory)
 	}
 }
 
