@@ -168,9 +168,9 @@ func fullPiece(pieces []piece, size int) bool {
 // acrossOrder lists row*columns+column for the printed columns from left to
 // right. Each row of the header names groups, columns, or both. Columns belong to
 // the groups that the rows above named, else to those before them in their own
-// row; a group takes each column once, and none held by a piece before: with a label that
-// none takes the order is not known. Groups stand in the order of the outermost
-// labels.
+// row; a group takes each column once, and none held by a piece before. The order is
+// not known with a label that none takes, or a group named in two rows. Groups stand
+// in the order of the outermost labels.
 func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) (order []int, unknown int) {
 	x := r.words.lexicons[r.table.Form]
 	var above, open []int // groups named in the rows above, and in this row too
@@ -184,19 +184,24 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) 
 		under[label] = appendNew(under[label], g)
 	}
 	filled, left := map[int][]int{}, 0 // columns of each group; labels that none takes
+	at, torn := map[int]int{}, false   // row of the header that names them, and whether there are two
+	row := 0
 	mistakes := map[int]extract.Cell{} // column -> first label with a known mistake
 	take := func(groups []int, col int) bool {
 		for _, g := range groups {
 			if !slices.Contains(filled[g], col) && !slices.Contains(held, g*len(block.Columns)+col) {
-				filled[g] = append(filled[g], col)
+				if before, some := at[g]; some && before != row {
+					torn = true
+				}
+				filled[g], at[g] = append(filled[g], col), row
 				return true
 			}
 		}
 		return false
 	}
-	for _, row := range header {
+	for row = range header {
 		above = slices.Clone(open)
-		for c := range row.each() {
+		for c := range header[row].each() {
 			text := loose(fold(c.Text))
 			if g, col, ok := x.flatHead(text); ok {
 				place(g)
@@ -231,7 +236,7 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) 
 	for _, columns := range filled {
 		named += len(columns)
 	}
-	if left%max(named, 1) != 0 { // else the whole header stands again
+	if torn || left%max(named, 1) != 0 { // else the whole header stands again
 		return nil, unknown + left
 	}
 	for _, label := range outer {

@@ -6,44 +6,80 @@ import (
 	"testing"
 )
 
-// TestEqualFiguresUnderUnclearHeader reads rows whose header lost the ends of its
-// labels, or has their characters in disorder: only equal figures have a place.
-func TestEqualFiguresUnderUnclearHeader(t *testing.T) {
-	zeros := strings.Split(strings.Repeat("0 ", 15), " ")[:15]
-	cut := [][]string{{"行政复议", "行政诉讼"}, {"结果", "结果", "其他", "尚未", "总计", "未经复议直接起诉", "复议后起诉"},
-		slices.Concat([]string{"", "", "", "", ""}, []string{"结果", "结果", "其他", "尚未", "总计"}, []string{"结果", "结果", "其他", "尚未", "总计"})}
-	for _, c := range []struct {
-		name    string
-		header  [][]string
-		figures []string
-		want    State
+func TestAlike(t *testing.T) {
+	tests := []struct {
+		text, label string
+		want        bool
 	}{
-		{"cut labels", cut, zeros, Inferred},
-		{"figures that differ", cut, slices.Concat([]string{"1"}, zeros[1:]), Unplaced},
-		{"a figure less", cut, zeros[1:], Unplaced},
-		{"a blank", cut, slices.Concat([]string{""}, zeros[1:]), Unplaced},
-		{"characters in disorder", [][]string{{"行政复议", "行政诉讼"}, {"未经复议直接起诉", "复议后起诉"}, {"结 结 其 尚"}, {"总计", "果 果 他 未"}, {"维 纠 结 审"}}, zeros, Inferred},
-		{"a column of no form", [][]string{cut[0], slices.Replace(slices.Clone(cut[1]), 3, 4, "备注"), cut[2]}, zeros, Unplaced},
-	} {
-		s := newSample("gen_2021")
-		s.review = append(slices.Clone(c.header), c.figures)
-		got := s.on(formYear["gen_2021"], s.rest)
-		for _, path := range []string{"review_and_litigation.review.corrected", "review_and_litigation.litigation_after_review.total"} {
-			if v := lookUp(t, got, path); v.State != c.want || v.State == Inferred && (v.Raw != "0" || v.Why == "") {
-				t.Errorf("%s: %s is %+v, want %s", c.name, path, v, c.want)
+		{"商业机构", "商业企业", true},
+		{"公益组织", "社会公益组织", true},
+		{"行政强制措施", "行政强制", true},
+		{"规范文件", "规范性文件", true},
+		{"无正当理由反复大量申请", "无正当理由大量反复申请", true},
+		{"自然入", "自然人", true},
+		{"国有企业", "企业", false}, // a word in front tells a kind
+		{"行政征收", "行政事业性收费", false},
+		{"规范性档案", "规范性文件", false},
+		{"其他规范性文件", "规范性文件", false},
+		{"非行政许可", "行政许可", false},
+		{"已审结", "未审结", false},
+		{"上年处理决定", "本年处理决定", false},
+		{"其他", "其他结果", true},
+		{"工作秘密", "国家秘密", false},
+	}
+	for _, test := range tests {
+		if got := alike(test.text, test.label) > 0; got != test.want {
+			t.Errorf("%s for %s: %v", test.text, test.label, got)
+		}
+	}
+}
+
+// TestOwnWords reads labels in words that no list has, in their place.
+func TestOwnWords(t *testing.T) {
+	tests := [][]string{
+		{"科研机构", "科研单位"}, {"法律服务机构", "法律服务组织", "社会公益组织", "公益组织"}, {"法人或其他组织", "法人组织"}, {"自然人", "自然人（见注）"},
+		{"（五）不予处理", "（五）不予以处理", "2.重复申请", "2.重覆申请"}, {"1.属于国家秘密", "⒈属于国家秘密"}, {"（一）予以公开", "㈠予以公开"},
+		{"一、本年新收政府信息公开申请数量", "第一项、本年新收政府信息公开申请数量"}, {"4.无正当理由大量反复申请", "4.无正当理由反复大量申请"},
+		{"行政强制", "行政强制措施"}, {"规章", "规章类"}, {"行政事业性收费", "行政事业性收费项目"},
+		{"结果维持", "维持结果", "未经复议直接起诉", "不经复议直接起诉", "行政诉讼", "行玫诉讼"}, {"结果纠正", "结果纠正件", "总计", "总计件"},
+	}
+	for _, form := range []string{"gen_2019", "gen_2021"} {
+		for _, words := range tests {
+			s := newSample(form)
+			s.rename(words...)
+			r := s.on(formYear[form], s.rest)
+			allFigures(t, form, r)
+			for _, code := range codes(r) {
+				if !strings.HasPrefix(code, "label.") {
+					t.Errorf("%s %v: %s", form, words, code)
+				}
 			}
 		}
-		if !slices.Contains(codes(got), "header.unclear review_and_litigation") {
-			t.Errorf("%s: findings %v", c.name, codes(got))
+	}
+}
+
+// TestOwnWordsInDoubt has other words that are not in the place of the label, or
+// mean something else.
+func TestOwnWordsInDoubt(t *testing.T) {
+	tests := []struct {
+		words []string
+		path  string
+	}{
+		{[]string{"商业企业", "国有企业"}, "requests.new_requests.commercial_enterprise"},
+		{[]string{"科研机构", "法律服务组织", "法律服务机构", "科研单位"}, "requests.new_requests.research_institution"},
+		{[]string{"1.属于国家秘密", "1.属于工作秘密"}, "requests.denied.state_secret.total"},
+		{[]string{"行政处罚", "行政强制措施", "行政强制", "行政处罚决定"}, "active_disclosure.art20_6.penalty.decisions"},
+		{[]string{"结果维持", "纠正结果", "结果纠正", "维持结果"}, "review_and_litigation.review.corrected"},
+	}
+	for _, test := range tests {
+		s := newSample("gen_2019")
+		s.rename(test.words...)
+		r := s.on("2020", s.rest)
+		if v := lookUp(t, r, test.path); v.HasValue() {
+			t.Errorf("%v: %s = %s", test.words, test.path, v.Value)
+		}
+		if !slices.ContainsFunc(codes(r), func(c string) bool { return !strings.HasPrefix(c, "label.") }) {
+			t.Errorf("%v: findings %v", test.words, codes(r))
 		}
 	}
-
-	s := newSample("gen_2021")
-	s.active[1] = []string{"信息内容", "本年", "本年", "现行有效件数"}
-	for i := 1; i < 4; i++ {
-		s.active[2][i] = "7"
-	}
-	got := s.on(formYear["gen_2021"], s.rest)
-	wantFigure(t, got, "active_disclosure.art20_1.regulations.repealed", "7", Inferred)
-	wantFigure(t, got, "active_disclosure.art20_1.normative_documents.repealed", "", Unplaced)
 }

@@ -125,7 +125,7 @@ func (r *reading) refuse(b int) {
 			where = r.table.Form.Section
 			values = slices.Concat(r.table.Values[b]...)
 		}
-		taken := named && r.takeAlike(row, values)
+		taken := named && r.takeEqual(row, values)
 		for c := range values {
 			if !taken {
 				values[c] = Value{State: Unplaced, Pos: row.pos()}

@@ -72,7 +72,33 @@ func (b *body) findHeadings() {
 			b.dropWeaker(list)
 		}
 	}
+	b.dropUnordered()
 	b.findMissing()
+	b.findExtra()
+}
+
+// dropUnordered drops headings known by their sense alone whose number does not go
+// on from those of the headings before and to those behind: lines of a list in a part.
+func (b *body) dropUnordered() {
+	for i, h := range b.headings {
+		if !h.vague {
+			continue
+		}
+		before, after := -1, len(b.items)
+		for k, other := range b.headings {
+			if other.vague || other.level != h.level || other.number == 0 {
+				continue
+			}
+			if k < i {
+				before = max(before, k)
+			} else {
+				after = min(after, k)
+			}
+		}
+		if before >= 0 && b.headings[before].number >= h.number || after < len(b.items) && b.headings[after].number <= h.number {
+			delete(b.headings, i)
+		}
+	}
 }
 
 // minContents is how many headings with nothing between them make a contents list.
@@ -82,21 +108,28 @@ const minContents = 3
 // other directly, all of which come again.
 func (b *body) dropContents(byKey map[string][]int) {
 	for from := 0; from < len(b.items); from++ {
-		to, again := from, true
+		to := from
+		listed := map[string]bool{}
 		for ; to < len(b.items); to++ {
 			h, ok := b.headings[to]
-			if !ok {
-				break
+			if ok && !listed[h.key] {
+				listed[h.key] = true
+				continue
 			}
-			list := byKey[h.key]
-			again = again && list[len(list)-1] > to
+			if ok || len(listed) == 0 || b.items[to].table != nil || withoutPage(b.items[to].text) == b.items[to].text {
+				break // the list ends where its first part begins
+			}
 		}
-		if to-from >= minContents && again {
+		again := len(listed) >= minContents
+		for key := range listed {
+			again = again && byKey[key][len(byKey[key])-1] >= to
+		}
+		if again {
 			for i := from; i < to; i++ {
 				delete(b.headings, i)
 			}
 		}
-		from = max(from, to)
+		from = max(from, to-1)
 	}
 }
 

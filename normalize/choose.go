@@ -12,7 +12,11 @@ import (
 // readBest reads the tables of one section under every form and keeps the
 // reading whose labels fit best; the form of the report year breaks a tie.
 func (d *dictionary) readBest(section string, tables []*extract.Table, form *Generation) *reading {
-	best := d.readForms(section, splitRows(tables), form)
+	rows := splitRows(tables)
+	best := d.readForms(section, rows, form)
+	if r := d.readAlike(best, rows); r != nil {
+		best = r
+	}
 	if best.placed() == 0 {
 		turned := make([]*extract.Table, len(tables))
 		for i, t := range tables {
@@ -27,6 +31,28 @@ func (d *dictionary) readBest(section string, tables []*extract.Table, form *Gen
 		best.add(TableJoined, section, &tables[0].Pos, len(tables))
 	}
 	return best
+}
+
+// readAlike reads rows again whose labels are alike those of the form that fit
+// best; nil when there are none, or it does not help.
+func (d *dictionary) readAlike(best *reading, rows []printedRow) *reading {
+	if best.unknown == 0 || best.table.Form.Listed {
+		return nil
+	}
+	find := best.withAlikeRows
+	if best.table.Form.Blocks[0].Across {
+		find = best.withAlikeHeads
+	}
+	corrected, told := find(rows)
+	if len(told) == 0 {
+		return nil
+	}
+	r := d.readForm(best.table.Form, corrected)
+	if !r.better(best) {
+		return nil
+	}
+	r.findings = append(r.findings, told...)
+	return r
 }
 
 // placed counts the rows of figures that are filed under a row of the form and
@@ -64,11 +90,11 @@ func (d *dictionary) readForms(section string, rows []printedRow, form *Generati
 	return best
 }
 
-// readForm reads rows under a form. Where a header cannot be read, it may be in
+// readForm reads rows under a form. Where words are unknown, a header may be in
 // pieces.
 func (d *dictionary) readForm(table *TableForm, rows []printedRow) *reading {
 	r := d.readRows(table, rows)
-	if slices.ContainsFunc(r.blocks, func(b blockReading) bool { return b.unread != nil }) {
+	if r.unknown > 0 || slices.ContainsFunc(r.blocks, func(b blockReading) bool { return b.unread != nil }) {
 		if spelled, ok := d.lexicons[table].respell(table, rows); ok {
 			if whole := d.readRows(table, spelled); whole.better(r) {
 				return whole

@@ -27,7 +27,7 @@ var itemsClaim = regexp.MustCompile(`主动公开(?:的|各类|各项|政府|政
 
 // checkClaims compares what the text says with the tables.
 func checkClaims(report *Report) {
-	clauses := clausesOf(report)
+	clauses, names := clausesOf(report), namesOf(report)
 	type verdict struct {
 		fits   bool
 		number Decimal
@@ -41,7 +41,7 @@ func checkClaims(report *Report) {
 				continue
 			}
 			m := c.pattern.FindStringSubmatchIndex(clause.text)
-			if m == nil || !c.speaks(clause) || !clause.ofYear(report.Year, m[0]) {
+			if m == nil || !c.speaks(clause) || !clause.ofYear(report.Year, m[0]) || !c.isLed(clause, m[0], names) {
 				continue
 			}
 			n := Decimal{}
@@ -250,34 +250,4 @@ func states(text string) bool {
 		}
 	}
 	return false
-}
-
-// announcing are words that announce a report; titleInText matches its name behind one.
-var (
-	announcing  = []string{"公布", "发布", "编制", "编写", "形成"}
-	titleInText = regexp.MustCompile(`^.{0,24}?((?:19|20)\d\d)年度?(?:政府|政务)?信息公开(?:工作)?年?度?报告`)
-)
-
-// announcedYear is the year of the report that a text announces, "" for none.
-func announcedYear(text string) string {
-	for rest, ok := cutFirst(text, announcing); ok; rest, ok = cutFirst(rest, announcing) {
-		if m := titleInText.FindStringSubmatch(rest); m != nil {
-			return m[1]
-		}
-	}
-	return ""
-}
-
-// checkAnnouncement compares the year that the preamble announces with the title's.
-func checkAnnouncement(report *Report) {
-	for _, p := range report.Preamble {
-		year := announcedYear(fold(p))
-		if report.Year == 0 || year == "" || year == fmt.Sprint(report.Year) {
-			continue
-		}
-		report.add(YearDoubtful, "year", nil, say(
-			fmt.Sprintf("标题为 %d 年，正文称 %s 年报告", report.Year, year),
-			fmt.Sprintf("the title says %d, the text announces the report of %s", report.Year, year)))
-		return
-	}
 }

@@ -63,6 +63,27 @@ func TestClaims(t *testing.T) {
 		{"all applicants", "收到公民、法人和其他组织政府信息公开申请共8件。", []string{"claim.differs requests.new_requests.total"}},
 		{"other reviews", "本年收到行政复议申请67件。", nil},
 		{"reviews", "因政府信息公开被申请行政复议3件。", []string{"claim.differs review_and_litigation.review.total"}},
+		{"all kinds", "共收到各类政府信息公开申请8件。", []string{"claim.differs requests.new_requests.total"}},
+		{"copies", "今年共收到政府信息公开申请8份。", []string{"claim.differs requests.new_requests.total"}},
+		{"how many", "本年度政府信息公开申请量为8件。", []string{"claim.differs requests.new_requests.total"}},
+		{"of the body", "2020年，青山镇人民政府收到政府信息公开申请8件。", []string{"claim.differs requests.new_requests.total"}},
+		{"none of any form", "本单位未收到任何形式的政府信息公开申请。", []string{"claim.differs requests.new_requests.total"}},
+		{"zero of them", "依申请公开数量为零。", []string{"claim.differs requests.new_requests.total"}},
+		{"the others of them", "收到政府信息公开申请5件，其中予以公开3件、部分公开0件。", []string{"claim.differs requests.granted.total"}},
+		{"at the counter", "政务服务大厅推行一窗受理，全年受理申请300件。", nil},
+		{"of the people", "全年办理群众申请12件。", nil},
+		{"for another", "协助县政府办理政府信息公开申请12件。", nil},
+		{"of one office", "市局机关收到政府信息公开申请12件。", nil},
+		{"of several years", "五年来共收到政府信息公开申请99件。", nil},
+		{"until summer", "截至2020年6月底，收到政府信息公开申请2件。", nil},
+		{"petitions", "信访事项上年结转12件，热线工单结转下年3件。", nil},
+		{"secret matters", "审查拟公开信息90条，对涉密信息不予公开2条。", nil},
+		{"other applications", "受理行政许可申请90件，不予受理3件，不予处理2件。", nil},
+		{"in one field", "食品安全领域作出行政处罚决定9件。", nil},
+		{"no penalty", "作出不予行政处罚决定9件。", nil},
+		{"of one campaign", "开展专项整治行动，作出行政处罚决定9件。", nil},
+		{"documents looked through", "清理规范性文件90件，废止4件。", nil},
+		{"reviews it decides", "依法履行行政复议职责，收到行政复议申请90件，维持60件，纠正30件。", nil},
 		{"thousands", "收到申请1,005件。", []string{"claim.differs requests.new_requests.total"}},
 	}
 	for _, test := range tests {
@@ -95,12 +116,27 @@ func TestClaimsNameFigures(t *testing.T) {
 	}
 }
 
-func TestAnnouncedYear(t *testing.T) {
-	s := newSample("gen_2019")
-	s.text(sampleTitle, "现公布青山镇2019年政府信息公开工作年度报告。"+samplePreamble, "一、总体情况", "好。")
-	s.rest()
-	if got := codes(FromDocument(s.document())); !slices.Equal(got, []string{"year.doubtful year"}) {
-		t.Errorf("findings %v", got)
+func TestAnnouncement(t *testing.T) {
+	tests := []struct {
+		preamble, overview string
+		want               []string
+	}{
+		{"现公布青山镇2019年政府信息公开工作年度报告。", "好。", []string{"year.doubtful year"}},
+		{"现公布江川县水利局2020年政府信息公开工作年度报告。", "好。", []string{"issuer.differs issuer"}},
+		{"现公布青山镇人民政府2020年政府信息公开工作年度报告。", "好。", nil},
+		{"现公布我镇2020年政府信息公开工作年度报告。", "好。", nil},
+		{"", "2019年，我镇认真落实条例，现将有关情况报告如下。", []string{"year.doubtful year"}},
+		{"", "我镇认真落实条例，现将2019年政府信息公开工作情况报告如下。", []string{"year.doubtful year"}},
+		{"", "2019年，新修订的条例颁布。2020年，我镇认真落实。", nil},
+		{"", "2019年5月15日，新条例施行。", nil},
+	}
+	for _, test := range tests {
+		s := newSample("gen_2019")
+		s.text(sampleTitle, test.preamble+samplePreamble, "一、总体情况", test.overview)
+		s.rest()
+		if got := codes(FromDocument(s.document())); !slices.Equal(got, test.want) {
+			t.Errorf("%s %s: findings %v", test.preamble, test.overview, got)
+		}
 	}
 }
 

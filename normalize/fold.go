@@ -47,7 +47,7 @@ func asSeen(line string) string {
 // drops it. Full-width forms, brackets and quotes differ from file to file.
 func foldRune(r rune) rune {
 	switch {
-	case isHan(r) && r != '它', r >= '0' && r <= '9': // nearly all
+	case isHan(r) && r != '它' && r != '丶', r >= '0' && r <= '9': // nearly all
 		return r
 	case unicode.IsSpace(r), isUnseen(r):
 		return 0
@@ -67,6 +67,7 @@ var foldTable = map[rune]rune{
 	'“': 0, '”': 0, '„': 0, '‘': 0, '’': 0, '"': 0, '\'': 0, '「': 0, '」': 0, '『': 0, '』': 0, '〝': 0, '〞': 0,
 	'∕': '/', '⁄': '/', '．': '.', '｡': '。', '﹑': '、', '､': '、',
 	'它': '他', // 其它 for 其他
+	'丶': '、',
 }
 
 // fold makes the wordings of one label equal: no white space, one width, one
@@ -97,10 +98,19 @@ func fold(s string) string {
 }
 
 // splitNumber cuts the leading number off a folded text. level is 1 for 一、 and
-// 第一部分, 2 for （一） and (1), 3 for 1. and ①, and 0 when there is none.
+// 第一部分, 2 for （一）, (1), ㈠ and ⑴, 3 for 1., ① and ⒈, and 0 when there is none.
 func splitNumber(folded string) (number, level int, rest string) {
-	if r, _ := utf8.DecodeRuneInString(folded); !startsNumber(r) {
+	first, size := utf8.DecodeRuneInString(folded)
+	if !startsNumber(first) {
 		return 0, 0, folded
+	}
+	if number, level = ownNumber(first); level > 0 {
+		return number, level, cutAny(folded[size:], "、.")
+	}
+	for i, one := range []string{"—、", "(—)"} { // a dash in place of 一
+		if rest, ok := strings.CutPrefix(folded, one); ok {
+			return 1, i + 1, rest
+		}
 	}
 	s, bracket := strings.CutPrefix(folded, "(")
 	s, ordinal := strings.CutPrefix(s, "第")
@@ -115,9 +125,21 @@ func splitNumber(folded string) (number, level int, rest string) {
 			return numeral(han + arabic), 2, cutAny(rest, "、.")
 		}
 	case bracket:
-	case ordinal && han != "" && strings.HasPrefix(afterHan, "部分"):
-		return numeral(han), 1, cutAny(strings.TrimPrefix(afterHan, "部分"), "、.,:：")
+	case ordinal && han != "" && strings.HasPrefix(afterHan, "项"):
+		words := strings.TrimPrefix(afterHan, "项")
+		if rest := cutAny(words, "、:："); rest != words {
+			return numeral(han), 1, rest
+		}
+	case ordinal && han != "":
+		for _, o := range ordinals {
+			if rest, ok := strings.CutPrefix(afterHan, o.noun); ok {
+				return numeral(han), o.level, cutAny(rest, "、.,:：")
+			}
+		}
 	case han != "":
+		if rest, ok := strings.CutPrefix(afterHan, ")"); ok { // 一）, its first bracket left out
+			return numeral(han), 2, cutAny(rest, "、.")
+		}
 		if rest := cutAny(afterHan, "、.,:：章"); rest != afterHan {
 			return numeral(han), 1, rest
 		}
@@ -129,12 +151,31 @@ func splitNumber(folded string) (number, level int, rest string) {
 	case !ordinal && romanRest(s) != s:
 		r, _ := utf8.DecodeRuneInString(s)
 		return int(r-'Ⅰ') + 1, 1, romanRest(s)
-	case !ordinal:
-		if r, size := utf8.DecodeRuneInString(s); r >= '①' && r <= '⑳' {
-			return numeral(s[:size]), 3, s[size:]
-		}
 	}
 	return 0, 0, folded
+}
+
+// ordinals are the nouns behind 第 and a number that head a piece of text.
+var ordinals = []struct {
+	noun  string
+	level int
+}{{"部分", 1}, {"章", 1}, {"节", 2}}
+
+// ownNumbers are runs of characters that each write a number with its marks.
+var ownNumbers = []struct {
+	first, last rune
+	level       int
+}{{'①', '⑳', 3}, {'⑴', '⒇', 2}, {'⒈', '⒛', 3}, {'㈠', '㈩', 2}}
+
+// ownNumber reads a character that writes a number with its marks; level is 0
+// when it does not.
+func ownNumber(r rune) (number, level int) {
+	for _, n := range ownNumbers {
+		if r >= n.first && r <= n.last {
+			return int(r-n.first) + 1, n.level
+		}
+	}
+	return 0, 0
 }
 
 // romanRest is what follows a roman number and its mark, or all of s.
@@ -150,7 +191,7 @@ func romanRest(s string) string {
 // startsNumber reports whether a number may begin with a character.
 func startsNumber(r rune) bool {
 	switch {
-	case r == '(', r == '第', isDigit(r), r >= 'Ⅰ' && r <= 'Ⅻ', r >= '①' && r <= '⑳':
+	case r == '(', r == '第', r == '—', isDigit(r), r >= 'Ⅰ' && r <= 'Ⅻ', r >= '①' && r <= '⒛', r >= '㈠' && r <= '㈩':
 		return true
 	}
 	return isHanDigit(r)
@@ -199,8 +240,6 @@ func numeral(s string) int {
 		switch {
 		case r >= '0' && r <= '9':
 			n = n*10 + int(r-'0')
-		case r >= '①' && r <= '⑳':
-			n = int(r-'①') + 1
 		case r == '十':
 			n, ten = max(n, 1)*10, true
 		default:
@@ -293,10 +332,18 @@ func isTraditional(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return simple(r) != r })
 }
 
-// withoutRemark drops bracketed explanations at the end of a folded label, and
-// the mark of a note.
+// Marks of notes at the end of a folded label, and a unit behind a stroke.
+const noteMarks = "*※#†‡¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩"
+
+var noteWord = regexp.MustCompile(`(?:注\d{0,2}|[/,](?:件|项|个|宗|万元|元))$`)
+
+// withoutRemark drops bracketed explanations at the end of a folded label, the
+// mark of a note and the unit behind a stroke.
 func withoutRemark(s string) string {
-	s = strings.TrimRight(s, "*※#")
+	s = strings.TrimRight(s, noteMarks)
+	if last, _ := utf8.DecodeLastRuneInString(s); isDigit(last) || strings.ContainsRune("注件项个宗元", last) {
+		s = noteWord.ReplaceAllString(s, "")
+	}
 	for strings.HasSuffix(s, ")") {
 		i := strings.LastIndex(s, "(")
 		if i <= 0 {

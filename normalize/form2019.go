@@ -50,7 +50,7 @@ var active2019 = []BlockForm{
 
 var items2019 = []Column{
 	{Label: Label{Key: "items_last_year", Text: "上一年项目数量", Variants: []string{"上年项目数量"}}, Unit: "项"},
-	{Label: Label{Key: "items_change", Text: "本年增/减", Variants: []string{"本年增减"}}, Kind: SignedCount, Unit: "项"},
+	{Label: Label{Key: "items_change", Text: "本年增/减", Variants: []string{"本年增减", "本年增（减）"}}, Kind: SignedCount, Unit: "项"},
 	{Label: Label{Key: "decisions", Text: "处理决定数量"}, Unit: "件"},
 }
 

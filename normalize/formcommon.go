@@ -36,13 +36,13 @@ const (
 var fees = Label{Key: "fees", Text: "行政事业性收费", Odd: []string{"行政事业收费", "行政性事业收费", "行政性事业性收费"}}
 
 var applicants = []Column{
-	{Label: Label{Key: "natural_person", Text: "自然人", Variants: []string{"公民"}}, Unit: "件"},
+	{Label: Label{Key: "natural_person", Text: "自然人", Variants: []string{"公民", "个人", "公民个人"}}, Unit: "件"},
 	{Label: Label{Key: "commercial_enterprise", Text: "商业企业", Variants: []string{"企业", "工商企业"}}, Unit: "件"},
 	{Label: Label{Key: "research_institution", Text: "科研机构"}, Unit: "件"},
 	{Label: Label{Key: "public_welfare_organization", Text: "社会公益组织", Variants: []string{"社会公益"}}, Unit: "件"},
 	{Label: Label{Key: "legal_service_organization", Text: "法律服务机构"}, Unit: "件"},
 	{Label: Label{Key: "other_organization", Text: "其他", Variants: []string{"其他组织"}}, Unit: "件"},
-	{Label: Label{Key: "total", Text: "总计", Variants: []string{"合计", "共计", "小计"}}, Unit: "件"},
+	{Label: Label{Key: "total", Text: "总计", Variants: []string{"合计", "共计", "小计", "总数"}}, Unit: "件"},
 }
 
 var outcomes = []Row{
@@ -88,7 +88,7 @@ func requestsTable(generation string, otherRows []Row) *TableForm {
 		parts = append(parts, r.Key)
 	}
 	rows = append(rows,
-		Row{Label: Label{Key: "result_total", Text: "（七）总计", Variants: []string{"（七）合计", "（七）共计", "（七）办理结果总计", "（七）办理结果合计", "本年度办理结果合计", "本年度办理结果总计"},
+		Row{Label: Label{Key: "result_total", Text: "（七）总计", Variants: []string{"（七）合计", "（七）共计", "（七）小计", "（七）办理结果总计", "（七）办理结果合计", "本年度办理结果合计", "本年度办理结果总计"},
 			Odd: []string{"（七）总数", "（七）办结总计", "（七）办结总数"}}, Parents: []string{results}},
 		Row{Label: Label{Key: "carried_out", Text: "四、结转下年度继续办理",
 			Variants: []string{"四、结转下年继续办理", "四、结转下一年度继续办理", "四、结转到下年度继续办理", "四、结转至下年度继续办理", "四、结转下年度", "四、结转下年"}}})
@@ -127,15 +127,15 @@ var reviewBlock = BlockForm{
 	Across: true,
 	Columns: []Column{
 		{Label: Label{Key: "upheld", Text: "结果维持", Variants: []string{"维持"}, Odd: []string{"结果维护"}}, Unit: "件"},
-		{Label: Label{Key: "corrected", Text: "结果纠正", Variants: []string{"纠正"}}, Unit: "件"},
+		{Label: Label{Key: "corrected", Text: "结果纠正", Variants: []string{"纠正", "结果纠错", "结果改正"}}, Unit: "件"},
 		{Label: Label{Key: "other_result", Text: "其他结果", Variants: []string{"其他"}}, Unit: "件"},
-		{Label: Label{Key: "pending", Text: "尚未审结", Variants: []string{"未审结", "尚未办结", "未办结"}}, Unit: "件"},
-		{Label: Label{Key: "total", Text: "总计", Variants: []string{"合计", "共计", "小计"}}, Unit: "件"},
+		{Label: Label{Key: "pending", Text: "尚未审结", Variants: []string{"未审结", "尚未办结", "未办结", "尚未结案", "未结案"}}, Unit: "件"},
+		{Label: Label{Key: "total", Text: "总计", Variants: []string{"合计", "共计", "小计", "总数"}}, Unit: "件"},
 	},
 	Rows: []Row{
 		{Label: Label{Key: "review", Text: "行政复议"}},
-		{Label: Label{Key: "litigation_direct", Text: "未经复议直接起诉", Variants: []string{"未经行政复议直接起诉", "未复议直接起诉"}}, Parents: []string{"行政诉讼"}},
-		{Label: Label{Key: "litigation_after_review", Text: "复议后起诉", Variants: []string{"经复议后起诉", "行政复议后起诉", "经行政复议后起诉", "复议后再起诉"}}, Parents: []string{"行政诉讼"}},
+		{Label: Label{Key: "litigation_direct", Text: "未经复议直接起诉", Variants: []string{"未经行政复议直接起诉", "未复议直接起诉", "直接起诉", "未经复议直接诉讼", "未经复议直接提起诉讼"}}, Parents: []string{"行政诉讼"}},
+		{Label: Label{Key: "litigation_after_review", Text: "复议后起诉", Variants: []string{"经复议后起诉", "行政复议后起诉", "经行政复议后起诉", "复议后再起诉", "复议后诉讼", "复议后提起诉讼"}}, Parents: []string{"行政诉讼"}},
 	},
 }
 

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"luzhou/extract"
 )
@@ -108,6 +109,16 @@ func (s *stackedReader) correctHead(block int, header []printedRow) []printedRow
 			c.Text = form.Columns[item].Text
 		}
 	})
+	if len(named) < len(form.Columns) {
+		for _, p := range s.alikeColumns(columns, form, header, named) {
+			s.add(LabelNear, s.form.path(form, "", form.Columns[p.column].Key), &p.cell.Pos, strings.TrimFunc(p.cell.Text, isBlank), form.Columns[p.column].Text)
+			each(func(c *extract.Cell) {
+				if c.Row == p.cell.Row && c.Col == p.cell.Col && c.Text == p.cell.Text {
+					c.Text = form.Columns[p.column].Text
+				}
+			})
+		}
+	}
 	return header
 }
 
@@ -155,6 +166,26 @@ func (b *blockReading) front(row *printedRow) int {
 // by: 法人和其他组织, 法人或者其他组织.
 const groupEdits = 1
 
+// isGroup reports whether a text names the group of columns: in the words of the
+// form, but for a few characters, or beginning as these do and much alike.
+func (b *BlockForm) isGroup(text string) bool {
+	group := loose(fold(b.Group))
+	if group == "" || len(text) > maxLabel {
+		return false
+	}
+	words := loose(fold(text))
+	if editDistance(words, group, groupEdits) <= groupEdits || isWorn(words) && fitsWorn(wornPattern(words), group) {
+		return true
+	}
+	_, size := utf8.DecodeRuneInString(group)
+	if !strings.HasPrefix(words, group[:size]) {
+		return false
+	}
+	words = loose(withoutRemark(fold(text)))
+	_, part := without(group, words) // 法人组织
+	return part && utf8.RuneCountInString(words) >= minPiece || editDistance(words, group, groupEdits) <= groupEdits
+}
+
 // columnOrder reads the order of a block's columns from the rows of its header.
 // When one row names them all, that is the order. Else the columns of a group
 // stand where the group's own label does, in one row with the others or between
@@ -164,7 +195,6 @@ const groupEdits = 1
 //
 // A word that no form of the section has is a column of its own, -1 in the order.
 func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []printedRow) (order []int, unknown int) {
-	group := loose(fold(form.Group))
 	var outer, inner []int
 	var all []placedColumn
 	mark, beside, rows := -1, 0, 0 // beside: columns outside the group, in the row of its label
@@ -174,7 +204,7 @@ func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []p
 			text := loose(fold(c.Text))
 			item, q, ok := columns.find(c.Text, "")
 			switch {
-			case group != "" && (editDistance(text, group, groupEdits) <= groupEdits || isWorn(text) && fitsWorn(wornPattern(text), group)):
+			case form.isGroup(c.Text):
 				mark, named = len(outer), true
 			case ok && q != near && !slices.ContainsFunc(all, func(p placedColumn) bool { return p.column == item }):
 				named = true
@@ -209,7 +239,7 @@ func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []p
 		return slices.Insert(outer, mark, inner...), unknown
 	case rows > 1 && !sortByGrid(all):
 		return nil, unknown
-	case rows == 1 && group != "" && mark < 0 && len(inner) > 0 && len(outer) > 1 && split(all, outer, inner):
+	case rows == 1 && form.Group != "" && mark < 0 && len(inner) > 0 && len(outer) > 1 && split(all, outer, inner):
 		return nil, unknown
 	}
 	for _, p := range all {

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // lexicon finds the labels of one table form in printed text.
@@ -15,11 +16,12 @@ type lexicon struct {
 	owner   [][2]int        // row label -> block and row
 	parents map[string]bool // loose labels that others stand under
 	outer   []string        // the same, the longest first
+	numbers map[string]int  // their numbers
 	heads   map[string]bool // loose words of the header that name no column
 }
 
 func newLexicon(form *TableForm, blocks []BlockForm) *lexicon {
-	x := &lexicon{parents: map[string]bool{}, heads: map[string]bool{headWord(fold(form.Corner)): true}}
+	x := &lexicon{parents: map[string]bool{}, numbers: map[string]int{}, heads: map[string]bool{headWord(fold(form.Corner)): true}}
 	var titles, rows []Label
 	var parents [][]string
 	for b, block := range blocks {
@@ -34,7 +36,8 @@ func newLexicon(form *TableForm, blocks []BlockForm) *lexicon {
 			rows, parents = append(rows, row.Label), append(parents, row.Parents)
 			x.owner = append(x.owner, [2]int{b, i})
 			for _, p := range row.Parents {
-				x.parents[loose(fold(p))] = true
+				number, words := looseNumber(fold(p))
+				x.parents[words], x.numbers[words] = true, number
 			}
 		}
 	}
@@ -46,3 +49,24 @@ func newLexicon(form *TableForm, blocks []BlockForm) *lexicon {
 // headWord is a folded text as the words of a header are compared: the remark in
 // the corner stands in brackets or without.
 func headWord(folded string) string { return strings.Trim(loose(folded), "()") }
+
+// nearParent finds the one label of merged cells with the number of a text that
+// differs by at most two characters and less than half, or is alike; the text itself
+// names no row. "" when there is none.
+func (x *lexicon) nearParent(text string) (parent string) {
+	number, words := looseNumber(withoutRemark(fold(text)))
+	if number == 0 || len(text) > maxLabel {
+		return ""
+	}
+	for _, p := range x.outer {
+		size := utf8.RuneCountInString(p)
+		if x.numbers[p] != number || 2*editDistance(words, p, (size-1)/2) >= size && alike(words, p) == 0 {
+			continue
+		}
+		if parent != "" {
+			return ""
+		}
+		parent = p
+	}
+	return parent
+}

@@ -40,9 +40,21 @@ type printed struct {
 }
 
 func newPrinted(text string) printed {
-	f := strings.TrimPrefix(fold(text), "其中:")
+	f := strings.TrimPrefix(fold(withPoint(text)), "其中:")
 	number, words := looseNumber(f)
 	return printed{f, number, words}
+}
+
+// withPoint puts the point behind a number that a blank parts from its label.
+func withPoint(text string) string {
+	i := 0
+	for i < len(text) && text[i] >= '0' && text[i] <= '9' {
+		i++
+	}
+	if i == 0 || i > 2 || i == len(text) || text[i] != ' ' {
+		return text
+	}
+	return text[:i] + "." + text[i:]
 }
 
 // maxEdits is how many characters a numbered label may differ by; minPrefix how
@@ -234,6 +246,26 @@ func (l *labels) choose(found []int, number int, parent string) (item int, q qua
 	return first.item, first.quality, true
 }
 
+// minCore is how many characters must tell a label from others to be compared alone.
+const minCore = 4
+
+// otherCore reports whether half of what tells a label from others is another in a
+// text: 商业秘密 in place of 国家秘密. Two characters exchanged are a mistake.
+func otherCore(text, label string) bool {
+	a, b := plainWords.Replace(text), plainWords.Replace(label)
+	size := utf8.RuneCountInString(b)
+	half := (size + 1) / 2
+	return size >= minCore && editDistance(a, b, half) >= half && !sameLetters(a, b)
+}
+
+// sameLetters reports whether two texts have the same characters in any order.
+func sameLetters(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
+}
+
 // nearest finds the one label of that number, and of that parent when it is
 // known, whose words differ by at most maxEdits and less than half, or hold the
 // whole text, in its order when that is at least minPrefix long, in one piece under
@@ -245,7 +277,7 @@ func (l *labels) nearest(text string, number int, parent string) (item int, q qu
 			continue
 		}
 		d := editDistance(text, e.loose, maxEdits)
-		if d > maxEdits || 2*d >= len([]rune(e.loose)) {
+		if d > maxEdits || 2*d >= len([]rune(e.loose)) || d > 1 && otherCore(text, e.loose) {
 			size := utf8.RuneCountInString(text)
 			if (size < minPrefix || !within(text, e.loose)) && (size < minPiece || e.parent != parent || !strings.Contains(e.loose, text)) {
 				continue

@@ -73,7 +73,7 @@ func checkMeta(b *body, report *Report, short string) {
 	if report.Signatory == "" {
 		report.add(SignatureMissing, "signatory", nil, say("单位", "signing body"))
 	} else if short != "" && !sameBody(short, report.Signatory) {
-		report.add(IssuerDiffers, "issuer", nil, short, report.Signatory)
+		report.add(IssuerDiffers, "issuer", nil, short, say("落款是", "the signature"), report.Signatory)
 	}
 }
 
@@ -87,13 +87,16 @@ func titleYear(title string) int {
 
 // Titles read BODY YEAR年… or YEAR年BODY….
 var (
-	bodyFirst = regexp.MustCompile(`^(?:关于)?(.{2,30}?)(?:关于)?(?:19|20|二)[\dO〇○零一二三四五六七八九]{2,3}年`)
+	bodyFirst = regexp.MustCompile(`^(?:关于)?(.{2,30}?)(?:关于)?(?:19|20|2[Oo〇○]|二)[\dO〇○零一二三四五六七八九]{2,3}年`)
 	yearFirst = regexp.MustCompile(`年度?(.{2,30}?)(?:政府信息公开|信息公开|政务公开)`)
 	onlyBody  = regexp.MustCompile(`^(.{2,30}?)(?:政府信息公开|信息公开|政务公开)`)
 )
 
 // notBody matches words of the title that are no part of a name.
 var notBody = regexp.MustCompile(`信息公开|政务公开|报告|年报`)
+
+// openOffice matches the names of offices that have such words in them.
+var openOffice = regexp.MustCompile(`(?:信息公开|政务公开)(?:工作|管理|服务)?(?:领导小组)?(?:办公室|领导小组|办|中心|局|处|科)$`)
 
 // bodyInTitle is the name of the body as the title has it, "" when it names none.
 func bodyInTitle(title string) string {
@@ -104,7 +107,7 @@ func bodyInTitle(title string) string {
 			continue
 		}
 		m := []string{f, f[at[2]:at[3]]} // as it is printed
-		if m[1] == "政府" || notBody.MatchString(plainScript(m[1])) || strings.Trim(m[1], "度关于") == "" || titleYear(m[1]+"年") != 0 {
+		if m[1] == "政府" || notBody.MatchString(plainScript(m[1])) && !openOffice.MatchString(plainScript(m[1])) || strings.Trim(m[1], "度关于") == "" || titleYear(m[1]+"年") != 0 {
 			continue
 		}
 		if strings.HasSuffix(m[1], "人民") { // 人民政府信息公开 shares its 政府 with both

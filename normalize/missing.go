@@ -92,7 +92,7 @@ func (b *body) findMissing() {
 			}
 		}
 		if i, ok := b.onlyLine(s.Key, level, n+1, from, to); ok {
-			no, lv, _ := splitNumber(fold(b.items[i].full()))
+			no, lv, _ := splitNumber(foldHeading(b.items[i].full()))
 			b.headings[i] = heading{s.Key, no, lv, true}
 			at[s.Key] = i
 		}
@@ -132,7 +132,7 @@ func (b *body) senseLines() []sensedLine {
 		if b.items[i].table != nil || len(text) > 4*headingLimit {
 			continue
 		}
-		f := fold(text)
+		f := foldHeading(text)
 		no, level, rest := splitNumber(f)
 		if utf8.RuneCountInString(rest) > [2]int{maxVague, maxNumbered}[min(level, 1)] || strings.ContainsAny(rest, "。；：:;，") || isTitle(text) {
 			continue

@@ -21,26 +21,45 @@ func (d *dictionary) findHeading(line string) (heading, bool) {
 	if len(line) > 4*headingLimit {
 		return heading{}, false
 	}
-	f := fold(line)
+	line = withoutPage(line)
+	f := foldHeading(line)
 	if annexTitle.MatchString(f) {
 		return heading{key: statistics2014.Section}, true
 	}
-	if m := spacedNumber.FindStringSubmatch(line); m != nil { // 一 总体情况, 1 总体情况
-		f = fold(m[1] + "、" + m[2])
-	}
-	number, level, _ := splitNumber(f)
+	number, level, rest := splitNumber(f)
 	h := heading{number: number, level: level}
 	key, ok := d.headings[loose(f)]
 	if !ok && level > 0 {
 		key, ok = d.nearHeading(loose(f))
 	}
 	if !ok && level == 1 {
-		if key, ok = headingBySense(loose(f)); ok {
+		if key, ok = headingBySense(loose(f)); ok && !strings.ContainsAny(strings.TrimRight(rest, "。:"), "。;:") {
 			h.vague = true
+		} else {
+			ok = false
 		}
 	}
 	h.key = key
 	return h, ok
+}
+
+// foldHeading folds a line whose number a blank may end: 一 总体情况, 1 总体情况.
+func foldHeading(line string) string {
+	if m := spacedNumber.FindStringSubmatch(line); m != nil {
+		return fold(m[1] + "、" + m[2])
+	}
+	return fold(line)
+}
+
+// pageOf matches the leaders and the number of a page behind a line of a contents list.
+var pageOf = regexp.MustCompile(`\s*(?:[…·.．—_\-]{3,}|…+|\t+)\s*\(?\d{1,3}\)?\s*$`)
+
+// withoutPage drops from a line of a contents list the page it names.
+func withoutPage(line string) string {
+	if n := len(line); n == 0 || !isDigit(rune(line[n-1])) && line[n-1] != ')' && line[n-1] != ' ' {
+		return line
+	}
+	return pageOf.ReplaceAllString(line, "")
 }
 
 // spacedNumber matches a line whose number ends with a blank.
@@ -107,7 +126,7 @@ func (h heading) rank() int {
 // titlePattern matches the end of a title, folded.
 var titlePattern = regexp.MustCompile(`(信息公开|政务公开).{0,10}(报告书?|年报)(\([^()]{0,14}\))?$`)
 
-var yearInTitle = regexp.MustCompile(`((?:19|20)\d\d|[一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九]{2}|二[〇○Oo0零][〇○Oo0零\d]\d)(?:年|$)`)
+var yearInTitle = regexp.MustCompile(`((?:19|20|2[Oo〇○])\d\d|[一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九]{2}|二[〇○Oo0零][〇○Oo0零\d]\d)(?:年|\)?$)`)
 
 // isTitle reports whether a line can be the title of a report.
 func isTitle(line string) bool {
@@ -118,10 +137,10 @@ func isTitle(line string) bool {
 }
 
 // dateLine matches a line that is a date and perhaps a body in front of it.
-var dateLine = regexp.MustCompile(`^\(?(.{0,40}?)\(?((?:19|20)\d\d|[一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九]{2})年(\d{1,2}|[元一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:印发|发布|公布|编制)?\)?。?$`)
+var dateLine = regexp.MustCompile(`^\(?(.{0,40}?)\(?((?:19|20)\d\d|[一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九]{2})年(\d{1,2}|[元一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:印发|发布|公布|编制)?\)?[。.]?(?:\((?:盖章|公章|印章|章)\))?$`)
 
 // Words at the start of a line that belong to a site, not to a report.
-var siteLine = regexp.MustCompile(`^\(?(?:发布(?:日期|时间|机构)|发文(?:日期|机关)|成文日期|生成日期|信息来源|来源|稿源|作者|责任编辑|编辑|浏览(?:次数|量)?|访问(?:次数|量)|点击(?:率|数|次数|量)|阅读(?:次数|量|数)?|字号|字体|索引号|文号|分享|打印|关闭|保存|收藏|扫一扫|当前位置|您(?:现在)?(?:的|所在的?)?位置|您当前的位置|首页|上一篇|下一篇|上一条|下一条|主办|承办|版权所有|网站标识码|备案号|ICP备|.{0,4}公网安备|技术支持|网站地图|联系我们|相关链接|相关文档|相关附件|返回顶部)`)
+var siteLine = regexp.MustCompile(`^\d{4}年\d{1,2}月\d{1,2}日星期|^\(?(?:发布(?:日期|时间|机构)|发文(?:日期|机关)|成文日期|生成日期|信息来源|来源|稿源|作者|责任编辑|编辑|浏览(?:次数|量)?|访问(?:次数|量)|点击(?:率|数|次数|量)|阅读(?:次数|量|数)?|字号|字体|索引号|文号|分享|打印|关闭|保存|收藏|扫一扫|当前位置|您(?:现在)?(?:的|所在的?)?位置|您当前的位置|首页|上一篇|下一篇|上一条|下一条|主办|承办|版权所有|网站标识码|备案号|ICP备|.{0,4}公网安备|技术支持|网站地图|联系我们|相关链接|相关文档|相关附件|返回顶部)`)
 
 // isSiteLine reports whether a line is of the page around the report.
 func isSiteLine(line string) bool {

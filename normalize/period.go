@@ -62,7 +62,7 @@ const anchorReach = 60
 // the words 统计期限, or the first of all.
 func readPeriod(text string) *Period {
 	f := plainDates(text)
-	if p := periodBehind(f, "统计期限", "期限", "统计时间", "数据"); p != nil {
+	if p := periodBehind(f, "统计期限", "期限", "统计时间", "数据", "时间范围"); p != nil {
 		return p
 	}
 	return spanOf(periodPattern.FindStringSubmatch(f))

@@ -118,7 +118,7 @@ func (x *lexicon) headPieces(form *TableForm, rows []printedRow) (pieces [][]str
 			text := bareLabel(c.Text)
 			switch {
 			case text == "" || x.heads[headWord(fold(c.Text))]:
-			case isGroup(form, c.Text):
+			case form.Blocks[0].isGroup(c.Text):
 				line = append(line, groupLabel)
 			case x.namesOthers(form, c.Text):
 				other.labels = append(other.labels, *c)
@@ -149,12 +149,6 @@ func (x *lexicon) namesOthers(form *TableForm, text string) bool {
 	}
 	_, ok := x.findGroup(text)
 	return ok
-}
-
-// isGroup reports whether a word is the label of a group of columns.
-func isGroup(form *TableForm, text string) bool {
-	group := loose(fold(form.Blocks[0].Group))
-	return group != "" && editDistance(loose(fold(text)), group, groupEdits) <= groupEdits
 }
 
 // rowOfLabels is a row of labels that stands where another does.

@@ -32,12 +32,43 @@ func (d *dictionary) findSignature(items []item, from int) (s signature, end, af
 				s.body, begin, end = d.bodyBeside(items[from:last], i-from)
 				begin, end = begin+from, end+from
 			}
-			if s.odd == "" || s.body != "" { // words that are no date need a body beside them
-				return s, begin, end
+			if s.odd != "" && s.body == "" { // words that are no date need a body beside them
+				continue
 			}
+			if imprint.MatchString(items[i].text) {
+				if upper, b, e, ok := d.signedAbove(items, from, begin); ok {
+					return upper, b, e
+				}
+			}
+			return s, begin, end
 		}
 	}
 	return signature{}, last, last
+}
+
+// imprint matches the last line of an official paper, which names the office that
+// prints it and the day: 县政府办公室 2021年1月28日印发.
+var imprint = regexp.MustCompile(`印\s*发\s*$`)
+
+// maxImprint is how many lines the signature may stand above the imprint.
+const maxImprint = 8
+
+// signedAbove looks for a signature of body and date above an imprint.
+func (d *dictionary) signedAbove(items []item, from, imprint int) (s signature, begin, end int, ok bool) {
+	for i := imprint - 1; i >= max(from, imprint-maxImprint); i-- {
+		if items[i].table != nil {
+			break
+		}
+		if s, ok = d.readSignature(items[i].text); !ok {
+			continue
+		}
+		if begin, end = i, i+1; s.body == "" {
+			s.body, begin, end = d.bodyBeside(items[from:imprint], i-from)
+			begin, end = begin+from, end+from
+		}
+		return s, begin, end, s.body != ""
+	}
+	return signature{}, 0, 0, false
 }
 
 // readOddDate reads a line that stands in the place of a date and is none: the
@@ -105,6 +136,9 @@ func (d *dictionary) readSignature(line string) (s signature, ok bool) {
 	if m == nil {
 		if m = shortDate.FindStringSubmatch(f); m != nil {
 			s.date = isoDate(m[2], m[3], m[4])
+			if dateField.MatchString(m[1]) {
+				m[1] = ""
+			}
 			if m[1] == "" || d.bodyName(m[1]) != "" {
 				s.body = d.bodyName(m[1])
 				return s, s.date != ""
@@ -157,4 +191,4 @@ func (d *dictionary) isBodyName(line string) bool {
 }
 
 // bodyEnding matches the last words of the names of public bodies.
-var bodyEnding = regexp.MustCompile(`(府|局|委|会|办|办公室|厅|部|院|所|站|中心|队|处|科|署|室|行|社|校|学|馆|司|团|组|镇|乡|街道|区|县|市|省|州|盟|旗|场|园|公司|企业|机关|分局|\(.{1,12}\))$`)
+var bodyEnding = regexp.MustCompile(`(府|局|委|会|办|办公室|厅|部|院|所|站|中心|队|处|科|署|室|行|社|校|学|馆|司|团|组|镇|乡|街道|区|县|市|省|州|盟|旗|场|园|公司|企业|机关|分局|海关|台|监狱|基地|\(.{1,12}\))$`)

@@ -110,7 +110,9 @@ func (s *stackedReader) row(row printedRow) {
 	row.cells = withoutFillers(row.cells, s.area)
 	label := row.labels[len(row.labels)-1]
 	for _, c := range row.labels[:len(row.labels)-1] {
-		s.under(c.Text)
+		if !s.under(c.Text) {
+			s.underNear(c.Text)
+		}
 	}
 	text := s.lastOfPath(label.Text)
 	item, q, ok := s.rows.find(text, s.parent)
@@ -123,6 +125,7 @@ func (s *stackedReader) row(row printedRow) {
 		}
 	case row.hasFigure():
 		s.extra(row, label.Text)
+	case s.underNear(label.Text):
 	default:
 		if ok {
 			at := s.owner[item]
@@ -130,6 +133,12 @@ func (s *stackedReader) row(row printedRow) {
 		}
 		s.head(row)
 	}
+}
+
+// underNear notes a label that is nearly that of a merged cell.
+func (s *stackedReader) underNear(text string) bool {
+	p := s.nearParent(text)
+	return p != "" && s.under(p)
 }
 
 // lastOfPath cuts the labels of merged cells off the front of a label that holds
