@@ -43,6 +43,7 @@ func TestPreformatted(t *testing.T) {
 		{"a text shown by a browser", "<html><body><pre>标题\n规章\t0\n文件\t1\n完\n</pre></body></html>", []string{"标题", "[规章|0;文件|1]", "完"}},
 		{"a drawn table", "<p>标题</p><pre>┌──┬─┐\n│甲│1│\n├──┼─┤\n│乙│2│\n└──┴─┘</pre><p>完</p>", []string{"标题", "[甲|1;乙|2]", "完"}},
 		{"bars and line breaks", "<div>标题<br>甲 | 1<br>乙 | 2<br>完</div>", []string{"标题", "[甲|1;乙|2]", "完"}},
+		{"a program", "<pre>for i {\n\tif i {\n\t\tstop\n\t}\n\tgo\n\n\tend\n}</pre>", []string{"for i {\n\tif i {\n\t\tstop\n\t}\n\tgo\n\n\tend\n}"}},
 		{"a line of links", "<div>首页 | 公开<br>标题<br>完</div>", []string{"首页 | 公开\n标题\n完"}},
 	} {
 		doc, err := Page([]byte(test.in), "")

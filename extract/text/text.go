@@ -259,7 +259,8 @@ func (b *builder) table(g grid) error {
 const minInside = 3
 
 // Inside reads the tables of preformatted text that stands in a file of another
-// format; ok is false when it has none. The blocks have no lines of their own.
+// format; ok is false when it has none with a number: the lines of a program are
+// set in as cells are. The blocks have no lines of their own.
 func Inside(text string) (blocks []extract.Block, ok bool) {
 	if strings.Count(text, "\n")+1 < minInside || !strings.ContainsAny(text, "\t|｜│┃║") {
 		return nil, false
@@ -269,7 +270,7 @@ func Inside(text string) (blocks []extract.Block, ok bool) {
 		return nil, false
 	}
 	b.bareEnds, b.lines = bareEnds(b.lines), singleSpaced(b.lines)
-	if b.build() != nil || !slices.ContainsFunc(b.blocks, func(block extract.Block) bool { return block.Table != nil }) {
+	if b.build() != nil || !slices.ContainsFunc(b.blocks, hasNumber) {
 		return nil, false
 	}
 	for _, block := range b.blocks {
@@ -283,4 +284,12 @@ func Inside(text string) (blocks []extract.Block, ok bool) {
 		}
 	}
 	return b.blocks, true
+}
+
+// hasNumber reports whether a block is a table with a number in a cell of its own.
+func hasNumber(b extract.Block) bool {
+	return b.Table != nil && slices.ContainsFunc(b.Table.Cells, func(c extract.Cell) bool {
+		text := strings.TrimSpace(c.Text)
+		return text != "" && strings.Trim(text, "0123456789") == ""
+	})
 }
