@@ -66,8 +66,11 @@ func (br *blockReading) keepsShort(i int, figures []*int64, columns bool) bool {
 
 // doubtAbove refuses the figures of rows below which the label of a row is missing:
 // they may be those of that row, and their own left empty. Where the sums of columns
-// do not allow it they stay.
+// do not allow it they stay, and where no row of the table has an empty cell.
 func (r *reading) doubtAbove(b int) {
+	if !r.leavesEmpty() {
+		return
+	}
 	br, block := &r.blocks[b], &r.table.Form.Blocks[b]
 	for i := 1; i < len(br.lines); i++ {
 		l := br.lines[i-1]
@@ -76,6 +79,15 @@ func (r *reading) doubtAbove(b int) {
 			l.unplaced(r, say("下一行“"+block.Rows[i].Text+"”没有名称，这些数字可能是它的", "the label of the row below is missing; the figures may be those of that row"))
 		}
 	}
+}
+
+// leavesEmpty reports whether some row that is printed lacks figures.
+func (r *reading) leavesEmpty() bool {
+	return slices.ContainsFunc(r.blocks, func(br blockReading) bool {
+		return slices.Contains(br.bare, true) || slices.ContainsFunc(br.lines, func(l *line) bool {
+			return l.row != nil && len(l.row.cells) < len(l.values)
+		})
+	})
 }
 
 // exchanges reports whether the sums of columns allow the figures of one line to be

@@ -45,6 +45,7 @@ func TestLabelLostInLines(t *testing.T) {
 		r := asCells(t, func(s *sample) {
 			s.figuresOf(t, test.lost, (*s.row(t, test.above))[len(*s.row(t, test.above))-7:]...)
 			s.figuresOf(t, test.above)
+			s.figuresOf(t, "5.要求行政机关确认或重新出具已获取信息") // other rows are empty too
 			withoutLabel(s.rows, test.lost)
 		})
 		for _, c := range []string{".natural_person", ".total"} {
@@ -53,13 +54,18 @@ func TestLabelLostInLines(t *testing.T) {
 	}
 	r := asCells(t, func(s *sample) {
 		for _, row := range s.active {
-			if row[0] == "行政处罚" {
+			if row[0] == "行政处罚" || row[0] == "规章" {
 				copy(row[1:], []string{"", "", ""})
 			}
 		}
 		withoutLabel(s.active, "行政强制")
 	})
 	wantFigure(t, r, "active_disclosure.art20_6.penalty.decisions", "", Unplaced)
+	r = asCells(t, func(s *sample) { // no other cell is empty: the row is not there
+		s.figuresOf(t, "3.要求提供公开出版物")
+		withoutLabel(s.rows, "3.要求提供公开出版物")
+	})
+	wantFigure(t, r, "requests.not_handled.repeat_request.total", "0", Printed)
 	r = asCells(t, func(s *sample) { // the label stands there, and has no figures
 		s.figuresOf(t, "3.要求提供公开出版物")
 	})

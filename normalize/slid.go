@@ -16,7 +16,7 @@ type keeping int
 
 const (
 	sumsBroken keeping = iota // a printed total is another than its parts give
-	sumsOpen                  // each total is right or empty
+	sumsOpen                  // each total is right, or empty, or all its parts are
 	sumsWhole                 // each total is right, or empty as all its parts are
 )
 
@@ -31,7 +31,7 @@ func keepSums(figures []*int64, sums []sum) keeping {
 			}
 		}
 		switch total := figures[s.right]; {
-		case total == nil && some && parts != 0:
+		case total == nil && some && parts != 0, total != nil && !some:
 			kept = min(kept, sumsOpen)
 		case total != nil && *total != parts:
 			return sumsBroken
