@@ -180,9 +180,12 @@ func (r *reading) withAlikeRows(rows []printedRow) (corrected []printedRow, told
 	return corrected, told
 }
 
-// alikeColumns finds the labels of a header that stand in place of columns it does
-// not name otherwise, and are alike: cells and the columns they mean.
+// alikeColumns finds the labels of a header that are alike columns it does not name
+// otherwise: cells and the columns they mean. Each stands between the columns that
+// the form has before and behind it; or they are as many as the columns not named,
+// each like another one, and no word of the header is left.
 func (s *stackedReader) alikeColumns(columns *labels, form *BlockForm, header []printedRow, named map[int]bool) (list []placedColumn) {
+	var all []placedColumn // whatever their places; -1 for a word that is like none
 	used := map[int]bool{}
 	for _, row := range header {
 		last := -1
@@ -205,12 +208,24 @@ func (s *stackedReader) alikeColumns(columns *labels, form *BlockForm, header []
 			if s.heads[headWord(fold(c.Text))] || len(s.reading.words.sectionsOf(c.Text)) > 0 || form.isGroup(c.Text) {
 				continue
 			}
-			if item, ok := columns.mostAlike(c.Text, func(item int) bool { return !named[item] && item > last }); ok {
+			item, ok := columns.mostAlike(c.Text, func(item int) bool { return !named[item] })
+			if !ok {
+				item = -1
+			}
+			all = append(all, placedColumn{item, *c})
+			if item > last {
 				open = append(open, placedColumn{item, *c})
 				last = item
 			}
 		}
 		close(len(form.Columns))
+	}
+	items := map[int]bool{}
+	for _, p := range all {
+		items[p.column] = true
+	}
+	if len(all) == len(form.Columns)-len(named) && len(items) == len(all) && !items[-1] {
+		return all
 	}
 	return list
 }

@@ -66,7 +66,7 @@ func TestOwnWordsInDoubt(t *testing.T) {
 		path  string
 	}{
 		{[]string{"商业企业", "国有企业"}, "requests.new_requests.commercial_enterprise"},
-		{[]string{"科研机构", "法律服务组织", "法律服务机构", "科研单位"}, "requests.new_requests.research_institution"},
+		{[]string{"科研机构", "法律服务组织"}, "requests.new_requests.research_institution"},
 		{[]string{"1.属于国家秘密", "1.属于工作秘密"}, "requests.denied.state_secret.total"},
 		{[]string{"行政处罚", "行政强制措施", "行政强制", "行政处罚决定"}, "active_disclosure.art20_6.penalty.decisions"},
 		{[]string{"结果维持", "纠正结果", "结果纠正", "维持结果"}, "review_and_litigation.review.corrected"},
@@ -81,5 +81,18 @@ func TestOwnWordsInDoubt(t *testing.T) {
 		if !slices.ContainsFunc(codes(r), func(c string) bool { return !strings.HasPrefix(c, "label.") }) {
 			t.Errorf("%v: findings %v", test.words, codes(r))
 		}
+	}
+}
+
+// TestOwnWordsInOtherOrder has labels in words of their own that are as many as the
+// columns without one.
+func TestOwnWordsInOtherOrder(t *testing.T) {
+	s := newSample("gen_2019")
+	s.rename("商业企业", "法律服务组织", "法律服务机构", "商业机构")
+	r := s.on("2020", s.rest)
+	wantFigure(t, r, "requests.new_requests.legal_service_organization", "1", Printed)
+	wantFigure(t, r, "requests.new_requests.commercial_enterprise", "0", Printed)
+	if got := told(r, ColumnsReordered); len(got) != 1 {
+		t.Errorf("findings %v", codes(r))
 	}
 }

@@ -23,6 +23,7 @@ type body struct {
 	twice     int            // parts that stand more than once
 	sensed    []sensedLine   // what findMissing chooses from; nil until it is asked
 	again     map[string]int // headings dropped because another of the same part follows
+	ordinal   bool           // the parts are 第一部分, so that 一、 is below them
 }
 
 // findBody finds where the report begins and ends. ok is false when there is none.
@@ -67,6 +68,7 @@ func (b *body) findHeadings() {
 	}
 	b.dropContents(byKey)
 	b.dropListed(byKey[statistics2014.Section])
+	b.findOrdinals()
 	for _, list := range byKey {
 		if list = slices.DeleteFunc(list, func(i int) bool { _, ok := b.headings[i]; return !ok }); len(list) > 1 {
 			b.dropWeaker(list)
@@ -97,6 +99,38 @@ func (b *body) dropUnordered() {
 		}
 		if before >= 0 && b.headings[before].number >= h.number || after < len(b.items) && b.headings[after].number <= h.number {
 			delete(b.headings, i)
+		}
+	}
+}
+
+// minOrdinals is how many headings with 第一部分 or 第一章 show that the parts have these.
+const minOrdinals = 3
+
+// findOrdinals takes headings numbered 一、 for lines of a part where the parts are
+// numbered 第一部分, but for those of parts that have no other.
+func (b *body) findOrdinals() {
+	var others []int
+	named := map[string]bool{}
+	n := 0
+	for i, h := range b.headings {
+		switch {
+		case h.level != 1:
+		case strings.HasPrefix(fold(b.items[i].full()), "第"):
+			n++
+			named[h.key] = true
+		default:
+			others = append(others, i)
+		}
+	}
+	if b.ordinal = n >= minOrdinals; !b.ordinal {
+		return
+	}
+	for _, i := range others {
+		h := b.headings[i]
+		if h.level = 2; h.vague || named[h.key] {
+			delete(b.headings, i)
+		} else {
+			b.headings[i] = h
 		}
 	}
 }

@@ -71,6 +71,7 @@ func TestClaims(t *testing.T) {
 		{"zero of them", "依申请公开数量为零。", []string{"claim.differs requests.new_requests.total"}},
 		{"the others of them", "收到政府信息公开申请5件，其中予以公开3件、部分公开0件。", []string{"claim.differs requests.granted.total"}},
 		{"at the counter", "政务服务大厅推行一窗受理，全年受理申请300件。", nil},
+		{"all kinds of applications", "全年受理各类申请300件。", nil},
 		{"of the people", "全年办理群众申请12件。", nil},
 		{"for another", "协助县政府办理政府信息公开申请12件。", nil},
 		{"of one office", "市局机关收到政府信息公开申请12件。", nil},

@@ -43,7 +43,7 @@ var (
 // claims are in the order in which they are told.
 var claims = []claim{
 	{where: "requests.new_requests.total", word: "申请", besides: partOnly,
-		pattern: regexp.MustCompile(incoming + `(?:政府信息|政务信息|信息|依申请|公开|书面|各类|各种)+(?:申请|依申请公开)?(?:公开|政府信息|政务信息|信息|事项)*的?` + counting + number),
+		pattern: regexp.MustCompile(incoming + `(?:书面|各类|各种)*(?:政府信息|政务信息|信息|依申请|公开)+(?:书面)?(?:申请|依申请公开)?(?:公开|政府信息|政务信息|信息|事项)*的?` + counting + number),
 		sums:    received},
 	{where: "requests.new_requests.total", word: "收到申请", besides: partOnly,
 		pattern: regexp.MustCompile(`收到申请` + counting + number), sums: received},

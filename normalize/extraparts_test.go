@@ -56,9 +56,22 @@ func TestNumberedParts(t *testing.T) {
 		{"contents with pages", slices.Concat(contents, plain), all},
 		{"chapters", strings.Split(strings.NewReplacer("一、", "第一章 ", "二、", "第二章 ", "三、", "第三章 ", "四、", "第四章 ", "五、", "第五章 ", "六、", "第六章 ").Replace(strings.Join(plain, "\n")), "\n"), all},
 	}
+	ordinal := func(lines ...string) []string {
+		names := strings.NewReplacer("一、", "第一部分 ", "二、", "第二部分 ", "三、", "第三部分 ", "四、", "第四部分 ", "五、", "第五部分 ", "六、", "第六部分 ")
+		list := strings.Split(names.Replace(strings.Join(plain, "\n")), "\n")
+		return slices.Insert(list, 1, lines...)
+	}
+	tests = append(tests, struct {
+		name  string
+		lines []string
+		want  string
+	}{"parts that are called so", ordinal("一、主动公开情况", "公开不少。", "二、依申请公开情况", "都已答复。"), all})
 	for _, test := range tests {
 		r := parts(test.lines...)
 		var keys []string
+		if test.name == "parts that are called so" && len(r.Sections[0].Subsections) != 2 {
+			t.Errorf("%s: subsections %v", test.name, r.Sections[0].Subsections)
+		}
 		for _, s := range r.Sections {
 			keys = append(keys, s.Key)
 		}

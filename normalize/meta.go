@@ -85,11 +85,14 @@ func titleYear(title string) int {
 	return 0
 }
 
+// ownOffice matches the end of a name that has the words of the title in it.
+const ownOffice = `(?:(?:政务公开|信息公开)(?:工作)?(?:领导小组)?办公室)?`
+
 // Titles read BODY YEAR年… or YEAR年BODY….
 var (
 	bodyFirst = regexp.MustCompile(`^(?:关于)?(.{2,30}?)(?:关于)?(?:19|20|2[Oo〇○]|二)[\dO〇○零一二三四五六七八九]{2,3}年`)
-	yearFirst = regexp.MustCompile(`年度?(.{2,30}?)(?:政府信息公开|信息公开|政务公开)`)
-	onlyBody  = regexp.MustCompile(`^(.{2,30}?)(?:政府信息公开|信息公开|政务公开)`)
+	yearFirst = regexp.MustCompile(`年度?(.{2,30}?` + ownOffice + `)(?:政府信息公开|信息公开|政务公开)`)
+	onlyBody  = regexp.MustCompile(`^(.{2,30}?` + ownOffice + `)(?:政府信息公开|信息公开|政务公开)`)
 )
 
 // notBody matches words of the title that are no part of a name.

@@ -24,12 +24,14 @@ type partsReader struct {
 	again   map[string]int              // headings of a part that stand once more with nothing below them
 	lined   map[string]bool             // sections with a table that was put together from lines
 	above   *caption                    // the group last named by a line of the part, until its table comes
+	ordinal bool                        // the parts are 第一部分, so that 一、 is below them
 }
 
 // readParts fills the sections and other tables of the report and returns the
 // form tables it met.
 func readParts(b *body, report *Report) *partsReader {
-	p := &partsReader{words: b.words, report: report, tables: map[string][]*extract.Table{}, strayed: map[string]string{}, lined: map[string]bool{}, again: b.again}
+	p := &partsReader{words: b.words, report: report, tables: map[string][]*extract.Table{}, strayed: map[string]string{},
+		lined: map[string]bool{}, again: b.again, ordinal: b.ordinal}
 	for i := b.first; i < max(b.end, b.annexEnd); i++ {
 		if i >= b.end && i < b.annex {
 			continue
@@ -193,6 +195,9 @@ func (p *partsReader) subheading(s *Section, it item, next *item) (no int, decim
 	}
 	f := fold(text)
 	no, level, rest := splitNumber(f)
+	if level == 1 && p.ordinal && !strings.HasPrefix(f, "第") {
+		level = 2
+	}
 	if level < 2 || rest == "" || utf8.RuneCountInString(rest) > subheadingLimit || strings.ContainsAny(rest, "。;；!?！？") {
 		return 0, false, false
 	}
