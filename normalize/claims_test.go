@@ -40,6 +40,8 @@ func TestClaims(t *testing.T) {
 		{"new ones", "全年办理依申请公开事项，新收8件、上年结转1件。", []string{"claim.differs requests.new_requests.total"}},
 		{"closed, in short", "收到政府信息公开申请5件，办结2件。", []string{"claim.differs requests.result_total.total"}},
 		{"closed, other requests", "受理行政许可申请12件，办结9件。", nil},
+		{"the body as we", "我们共收到申请9件（其中网络申请1件），全部答复。", []string{"claim.differs requests.new_requests.total"}},
+		{"results between marks", "发生行政复议案件2件，其中结果维持1件、结果纠正3件。", []string{"claim.differs review_and_litigation.review.corrected"}},
 		{"results", "行政复议2件，其中维持1件，纠正3件。", []string{"claim.differs review_and_litigation.review.corrected"}},
 		{"lawsuits", "未经复议直接起诉0件，复议后起诉7件。", []string{"claim.differs review_and_litigation.litigation_after_review.total"}},
 		{"decisions", "作出行政处罚决定2件，行政强制33件。", []string{"claim.differs active_disclosure.art20_6.coercion.decisions"}},
