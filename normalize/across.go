@@ -185,7 +185,7 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) 
 	}
 	filled, left := map[int][]int{}, 0 // columns of each group; labels that none takes
 	at, torn := map[int]int{}, false   // row of the header that names them, and whether there are two
-	row := 0
+	row, size := 0, len(block.Rows)*len(block.Columns)
 	mistakes := map[int]extract.Cell{} // column -> first label with a known mistake
 	take := func(groups []int, col int) bool {
 		for _, g := range groups {
@@ -215,7 +215,7 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) 
 				if _, told := mistakes[col]; q != exact && !told {
 					mistakes[col] = *c
 				}
-				if !take(above, col) && !take(open, col) {
+				if !repeats(header[:row+1], c, size) && !take(above, col) && !take(open, col) {
 					left++
 				}
 			} else if text = withoutNoun(text); x.parents[text] {
@@ -247,6 +247,15 @@ func acrossOrder(r *reading, block *BlockForm, header []printedRow, held []int) 
 		}
 	}
 	return order, unknown
+}
+
+// repeats reports whether a cell of the last of some rows, which has one for each
+// figure, says what the one above it says, as each part of a merged cell may.
+func repeats(rows []printedRow, cell *extract.Cell, size int) bool {
+	last := len(rows) - 1
+	return len(rows[last].all) == size && last > 0 && slices.ContainsFunc(rows[last-1].all, func(c extract.Cell) bool {
+		return c.Col == cell.Col && c.Text == cell.Text
+	})
 }
 
 // outermost is the loose text of the label that stands above a group, its own

@@ -135,7 +135,7 @@ func withLabel(header []printedRow, row int, beside extract.Cell, behind int, te
 	r := &header[row]
 	i := slices.IndexFunc(r.labels, func(c extract.Cell) bool { return c.Row == beside.Row && c.Col == beside.Col })
 	if i >= 0 {
-		r.labels = slices.Insert(slices.Clone(r.labels), i+behind, extract.Cell{Text: text})
+		r.labels = slices.Insert(slices.Clone(r.labels), i+behind, extract.Cell{Col: -1, Text: text})
 	}
 	return header
 }
