@@ -40,12 +40,12 @@ func (r *reading) lines(b int) []*line {
 		}
 	}
 	lines, all, values := make([]*line, count), make([]line, count), make([]*Value, count*per)
-	onGrid := br.underHeader()
+	places := r.gridPlaces(b)
 	for i := range lines {
 		l := &all[i]
 		*l = line{row: br.rows[i].without(br.strange), heads: br.heads, front: br.front(br.rows[i]), values: values[i*per : i*per : (i+1)*per]}
-		if onGrid && br.rows[i] != nil && br.rows[i].table == br.piece {
-			l.places = br.places
+		if br.rows[i] != nil && br.rows[i].table == br.piece {
+			l.places = places
 		}
 		l.where = r.table.Form.path(block, block.Rows[i].Key, "")
 		if block.Across {

@@ -52,7 +52,7 @@ func (s *stackedReader) readHeader(block int) {
 			s.add(ColumnsReordered, s.form.path(form, "", ""), header[0].pos(), columnTexts(form, order))
 		}
 		s.blocks[block].order = order
-		b.places, b.piece = headerPlaces(s.namedColumns(s.columns[block], header), order), header[0].table
+		b.over, b.piece = header, header[0].table
 	case s.blocks[block].order == nil:
 		s.unknown++
 		b.unread = header
@@ -62,7 +62,7 @@ func (s *stackedReader) readHeader(block int) {
 		}
 		if b.lost = lost; lost != nil {
 			lost.unclear = unclear
-			b.named = s.namedColumns(s.columns[block], header)
+			b.named = namedColumns(s.columns[block], header)
 		} else if b.some == nil {
 			s.findings = append(s.findings, unclear)
 		}
@@ -265,7 +265,7 @@ type placedColumn struct {
 }
 
 // namedColumns lists the columns that a header names, with their cells.
-func (s *stackedReader) namedColumns(columns *labels, header []printedRow) (list []placedColumn) {
+func namedColumns(columns *labels, header []printedRow) (list []placedColumn) {
 	for _, row := range header {
 		for _, c := range row.all {
 			if item, ok := columns.known(c.Text); ok {

@@ -29,23 +29,26 @@ func headerPlaces(named []placedColumn, order []int) []int {
 	return places
 }
 
-// underHeader reports whether every figure of the rows below the header stands in the
-// place of a column.
-func (b *blockReading) underHeader() bool {
-	if b.places == nil {
-		return false
+// gridPlaces are the grid columns of the cells that name the columns of a block, nil
+// when no row below has more cells, or one a figure that stands under none of them.
+func (r *reading) gridPlaces(b int) []int {
+	br := &r.blocks[b]
+	wider := func(row *printedRow) bool { return row != nil && len(row.cells) > len(br.order) }
+	if br.over == nil || !slices.ContainsFunc(br.rows, wider) {
+		return nil
 	}
-	for _, row := range b.rows {
-		if row == nil || row.table != b.piece {
+	places := headerPlaces(namedColumns(r.words.lexicons[r.table.Form].columns[b], br.over), br.order)
+	for _, row := range br.rows {
+		if row == nil || row.table != br.piece {
 			continue
 		}
 		for _, c := range row.cells {
-			if _, known := slices.BinarySearch(b.places, c.Col); !known && parseFigure(c.Text).state != Blank {
-				return false
+			if _, known := slices.BinarySearch(places, c.Col); !known && parseFigure(c.Text).state != Blank {
+				return nil
 			}
 		}
 	}
-	return true
+	return places
 }
 
 // atPlaces are the cells of a row in the places of its n columns; nil unless the row

@@ -87,23 +87,25 @@ func eachRow(cells []extract.Cell, f func(row []extract.Cell)) {
 }
 
 func splitRow(cells []extract.Cell, table int) printedRow {
-	row := printedRow{table: table, all: cells}
-	last := -1 // the last label
+	row := printedRow{table: table, all: cells, cells: cells}
+	first, last, gap := -1, -1, false // labels, and whether other cells stand between them
 	for i := range cells {
-		switch text := cells[i].Text; {
-		case isWord(text):
+		if text := cells[i].Text; isWord(text) {
+			if first < 0 {
+				first = i
+			}
+			gap = gap || last >= 0 && last < i-1
 			last = i
-		case last >= 0 && parseFigure(text).state != Blank:
-			// a figure behind a label: what follows are cells, words or not
-			row.labels, row.cells = words(cells[:last+1]), cells[last+1:]
-			return row
+		} else if last >= 0 && parseFigure(text).state != Blank {
+			break // a figure behind a label: what follows are cells, words or not
 		}
 	}
-	if last < 0 {
-		row.cells = cells
-		return row
+	if last >= 0 {
+		row.labels, row.cells = slices.Clip(cells[first:last+1]), cells[last+1:]
 	}
-	row.labels, row.cells = words(cells[:last+1]), cells[last+1:]
+	if gap {
+		row.labels = slices.DeleteFunc(slices.Clone(row.labels), func(c extract.Cell) bool { return !isWord(c.Text) })
+	}
 	return row
 }
 
@@ -113,18 +115,6 @@ func (r printedRow) after(label int) printedRow {
 	i := slices.IndexFunc(r.all, func(c extract.Cell) bool { return c.Row == l.Row && c.Col == l.Col })
 	r.labels, r.cells = r.labels[:label+1], r.all[i+1:]
 	return r
-}
-
-// words are the cells that hold words; often all of them do, or all behind the first.
-func words(cells []extract.Cell) []extract.Cell {
-	blank := func(c extract.Cell) bool { return !isWord(c.Text) }
-	for len(cells) > 0 && blank(cells[0]) {
-		cells = cells[1:]
-	}
-	if !slices.ContainsFunc(cells, blank) {
-		return slices.Clip(cells)
-	}
-	return slices.DeleteFunc(slices.Clone(cells), blank)
 }
 
 // isWord reports whether the text of a cell is a label rather than a figure.

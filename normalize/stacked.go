@@ -34,7 +34,7 @@ type blockReading struct {
 	heads     []int           // columns named by a header of one row, repetitions included
 	rowUnits  map[int]string  // of a listed form: the unit that each row prints
 	first     *extract.Cell   // the first column's name in a header of one row; nil if not known
-	places    []int           // grid columns of the header's cells, in printed order; nil when they prove nothing
+	over      []printedRow    // the header that gave the order
 	piece     int             // the table that header stands in
 	again     bool            // the form stands once more, below an empty one
 	lines     []*line         // nil when the columns are unknown
