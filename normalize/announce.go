@@ -7,12 +7,13 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // announcing are words that announce a report; titleInText matches its name behind
 // one, with the name of the body when that is given.
 var (
-	announcing  = []string{"公布", "发布", "编制", "编写", "形成"}
+	announcing  = []string{"公布", "发布", "编制", "编写", "形成", "现公开"}
 	titleInText = regexp.MustCompile(`^(.{0,30}?)((?:19|20)\d\d)年度?(?:政府|政务)?信息公开(?:工作)?年?度?报告`)
 )
 
@@ -24,6 +25,51 @@ func announced(text string) (body, year string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// announcement is what the text says of the report itself: its body, "" when it names
+// none, and its year, 0 when the text announces no report.
+func (r *Report) announcement() (body string, year int) {
+	for _, p := range append(append([]string{}, r.Preamble...), r.overviewText()...) {
+		text := fold(p)
+		name, told, ok := announced(text)
+		if !ok {
+			continue
+		}
+		if name = announcedBody(name); name == "" {
+			name = bodyBefore(text, told)
+		}
+		return name, yearNumber(told)
+	}
+	return "", 0
+}
+
+// bodyBefore is the body that stands in front of the word that announces the report
+// of a year: 由青山镇人民政府编制2020年…报告.
+func bodyBefore(text, year string) string {
+	before, _, _ := strings.Cut(text, year)
+	for _, word := range announcing {
+		own, found := strings.CutSuffix(before, word)
+		if !found {
+			continue
+		}
+		if i := strings.LastIndexAny(own, ",，。;；、由"); i >= 0 {
+			_, size := utf8.DecodeRuneInString(own[i:])
+			own = own[i+size:]
+		}
+		return announcedBody(own)
+	}
+	return ""
+}
+
+// announcedBody is a name that the announcement of a report gives its body, "" when
+// it can be none.
+func announcedBody(name string) string {
+	name = strings.TrimLeft(name, "《完成形了的")
+	if strings.HasPrefix(name, "本") || strings.HasPrefix(name, "我") || !builtIn().isBodyName(name) {
+		return ""
+	}
+	return name
 }
 
 // toldBelow matches the words that say of which year the text below tells.
@@ -82,9 +128,8 @@ func (r *Report) overviewText() []string {
 // checkBody reports a name that the text gives to the body of the report and that
 // can be neither the title's nor the signature's.
 func (r *Report) checkBody(name string) {
-	name = strings.TrimPrefix(strings.TrimPrefix(name, "《"), "了")
 	short := bodyInTitle(r.Title)
-	if short == "" || strings.HasPrefix(name, "本") || strings.HasPrefix(name, "我") || !builtIn().isBodyName(name) {
+	if name = announcedBody(name); short == "" || name == "" {
 		return
 	}
 	for _, own := range []string{short, r.Issuer, r.Signatory} {

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -28,13 +29,20 @@ func readMeta(b *body, report *Report) {
 	report.Issuer = issuer(short, report.Signatory)
 	report.Parent = parent(short, report.Contact)
 	report.Year = titleYear(report.Title)
-	checkMeta(b, report, short)
+	titled := report.Year
+	if report.Title == "" { // a page that was saved without its headline
+		body, year := report.announcement()
+		report.Issuer = cmp.Or(report.Issuer, body)
+		report.Year = year
+	}
+	checkMeta(b, report, short, titled)
 }
 
-func checkMeta(b *body, report *Report, short string) {
-	titleYear := report.Year
+// checkMeta tells what is missing or does not agree. titleYear is the year of the
+// title, 0 when it has none.
+func checkMeta(b *body, report *Report, short string, titleYear int) {
 	switch {
-	case titleYear > 0:
+	case report.Year > 0:
 	case report.Period != nil:
 		report.Year = yearNumber(report.Period.To[:4])
 		report.add(YearDoubtful, "year", nil, say("标题没有年份，按统计期限", "no year in the title, taken from the period"))
@@ -90,7 +98,7 @@ const ownOffice = `(?:(?:政务公开|信息公开)(?:工作)?(?:领导小组)?�
 
 // Titles read BODY YEAR年… or YEAR年BODY….
 var (
-	bodyFirst = regexp.MustCompile(`^(?:关于)?(.{2,30}?)(?:关于)?(?:19|20|2[Oo〇○]|二)[\dO〇○零一二三四五六七八九]{2,3}年`)
+	bodyFirst = regexp.MustCompile(`^(?:关于)?(.{2,30}?)(?:关于)?(?:19|20|2[Oo〇○]|二)[\dO〇○零一二三四五六七八九]{2,3}(?:年|政府信息|信息公开|政务公开)`)
 	yearFirst = regexp.MustCompile(`年度?(.{2,30}?` + ownOffice + `)(?:政府信息公开|信息公开|政务公开)`)
 	onlyBody  = regexp.MustCompile(`^(.{2,30}?` + ownOffice + `)(?:政府信息公开|信息公开|政务公开)`)
 )
