@@ -165,19 +165,16 @@ func openWith(figures []*int64) placement {
 }
 
 // fits reports whether readings of some lines keep the sums of columns. Sums that are
-// broken whatever stands in these lines prove nothing, nor do other lines that are open
-// where no readings of all keep the sums.
+// broken whatever stands in these lines prove nothing, nor do lines that are open: what
+// is left of their readings rests on the figures in question.
 func (br *blockReading) fits(readings map[int]placement) bool {
 	states, unknown := make([]*lineState, len(br.lines)), make([]*lineState, len(br.lines))
 	for k, l := range br.lines {
-		states[k] = l.state
-		if !br.sound {
-			figures := make([]*int64, len(l.values))
-			if !l.state.open && !l.state.refused && len(l.cells) == len(figures) {
-				figures = numbers(l.cells)
-			}
-			states[k] = &lineState{readings: []placement{openWith(figures)}}
+		figures := make([]*int64, len(l.values))
+		if !l.state.open && !l.state.refused && len(l.cells) == len(figures) {
+			figures = numbers(l.cells)
 		}
+		states[k] = &lineState{readings: []placement{openWith(figures)}}
 		unknown[k] = states[k]
 		if p, ok := readings[k]; ok {
 			states[k] = &lineState{readings: []placement{p}}
