@@ -87,12 +87,12 @@ func titleYear(title string) int {
 // Titles read BODY YEAR年… or YEAR年BODY….
 var (
 	bodyFirst = regexp.MustCompile(`^(?:关于)?(.{2,30}?)(?:关于)?(?:19|20|二)[\dO〇○零一二三四五六七八九]{2,3}年`)
-	yearFirst = regexp.MustCompile(`年度?(.{2,30}?)(?:政府信息公开|信息公开|政务公开)`)
-	onlyBody  = regexp.MustCompile(`^(.{2,30}?)(?:政府信息公开|信息公开|政务公开)`)
+	yearFirst = regexp.MustCompile(`年度?(.{2,30}?)(?:政府信息公开|信息公开|政务公开|(?:政府)?信息(?:主动|依申请)公开)`)
+	onlyBody  = regexp.MustCompile(`^(.{2,30}?)(?:政府信息公开|信息公开|政务公开|(?:政府)?信息(?:主动|依申请)公开)`)
 )
 
 // notBody matches words of the title that are no part of a name.
-var notBody = regexp.MustCompile(`信息公开|政务公开|报告|年报`)
+var notBody = regexp.MustCompile(`信息公开|政务公开|信息(?:主动|依申请)公开|报告|年报`)
 
 // bodyInTitle is the name of the body as the title has it, "" when it names none.
 func bodyInTitle(title string) string {

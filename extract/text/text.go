@@ -8,6 +8,7 @@
 //	[x] rows separated by tabs, by bars (| ｜ │), Markdown tables with or without outer bars, boxes of + - |
 //	[x] cells of several lines, where a ruled line follows each row
 //	[x] comma-, semicolon- and tab-separated values with quoted fields (RFC 4180)
+//	[x] cells and rows that end with BEL, as Word gives the text of its tables
 //	[x] page numbers and running heads at form feeds: taken out and told
 //	[-] one cell a line: stays paragraphs, in order
 //	[-] line breaks inside bar-separated cells: the lines stay
@@ -59,9 +60,11 @@ func sniff(data []byte) bool {
 		return true
 	}
 	odd, other, all := 0, 0, 0
+	marked := hasCellMarks(text)
 	for _, r := range strings.TrimRight(text, "\x00\x1A\uFFFD") { // padding, a cut character
 		all++
 		switch {
+		case marked && r == '\a':
 		case r == utf8.RuneError || r < ' ' && (r < '\t' || r > '\r') || r == 0x7F:
 			odd++
 		case r >= utf8.RuneSelf:
@@ -91,6 +94,7 @@ func read(data []byte) (*extract.Document, error) {
 	}
 	decoded, name, findings := charset.Decode(data, "")
 	decoded, pageMarks := withoutPageMarks(decoded)
+	decoded = withoutCellMarks(decoded)
 	b := builder{}
 	if b.lines = split(decoded); b.lines == nil || separators(decoded) > maxSeparators {
 		return nil, extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "行或单元格过多", EN: "too many lines or cells"})
