@@ -76,9 +76,12 @@ func isFilling(text string) bool {
 // endsShown tells which numbers of figures a line has for certain when the last ones are
 // left out: the other cells of some such line fit the sums nowhere but in their places.
 func endsShown(lines []*line) map[int]bool {
-	shown := map[int]bool{}
+	var shown map[int]bool
 	for _, l := range lines {
 		if l.endsBlank() {
+			if shown == nil {
+				shown = map[int]bool{}
+			}
 			shown[len(l.cells)] = true
 		}
 	}
@@ -91,7 +94,7 @@ func endsShown(lines []*line) map[int]bool {
 // figures for which they are columns.
 func paddedAlike(lines []*line, shown map[int]bool) bool {
 	all, padded, usual := 0, 0, 0
-	count := map[int]int{} // by number of figures
+	var count map[int]int // by number of figures
 	for _, l := range lines {
 		if l.row == nil || len(l.row.cells) == 0 {
 			continue
@@ -101,6 +104,9 @@ func paddedAlike(lines []*line, shown map[int]bool) bool {
 			continue
 		}
 		padded++
+		if count == nil {
+			count = map[int]int{}
+		}
 		if n := len(l.cells); count[n] == 0 || count[n] >= count[usual] {
 			usual = n
 		}

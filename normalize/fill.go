@@ -58,7 +58,7 @@ func (r *reading) fill(b int, padded bool) {
 	r.tellStrange(b)
 	r.tellUnits(b)
 	ends := endsShown(br.lines)
-	alike := paddedAlike(br.lines, ends)
+	alike, short := paddedAlike(br.lines, ends), br.hasShort(r.lined)
 	for i, l := range br.lines {
 		switch {
 		case !l.padded || l.state.lone < 0:
@@ -68,7 +68,7 @@ func (r *reading) fill(b int, padded bool) {
 		default:
 			l.asPrinted()
 		}
-		if l.row != nil && !l.state.open && !l.state.refused && (br.contested(i, ends[len(l.values)-l.filling]) || br.strays(i, r.lined)) {
+		if l.row != nil && !l.state.open && !l.state.refused && (br.contested(i, ends[len(l.values)-l.filling]) || short && br.strays(i)) {
 			l.state.refused, l.state.slid = true, true
 		}
 		l.take(r, br.sound)

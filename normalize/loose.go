@@ -6,9 +6,12 @@ package normalize
 
 import "slices"
 
-// hasShort reports whether a line of a block lacks cells, as one of lines without any
-// may, so that empty ones left no trace in it.
+// hasShort reports whether a line of a block with sums lacks cells, as one of lines
+// without any may, so that empty ones left no trace in it.
 func (br *blockReading) hasShort(lined bool) bool {
+	if len(br.sums) == 0 {
+		return false
+	}
 	return slices.ContainsFunc(br.lines, func(l *line) bool {
 		return l.row == nil && lined || l.row != nil && len(l.row.cells) < len(l.values)
 	})
@@ -17,9 +20,9 @@ func (br *blockReading) hasShort(lined bool) bool {
 // strays reports whether line i, which has a figure for each column and breaks its
 // sums, keeps them as a short line without one of its figures, or with two of them
 // that are parts of one.
-func (br *blockReading) strays(i int, lined bool) bool {
+func (br *blockReading) strays(i int) bool {
 	l := br.lines[i]
-	if len(br.sums) == 0 || len(l.cells) != len(l.values) || !br.hasShort(lined) {
+	if len(l.cells) != len(l.values) {
 		return false
 	}
 	figures := numbers(l.cells)

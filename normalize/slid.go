@@ -47,13 +47,11 @@ func keepSums(figures []*int64, sums []sum) keeping {
 // as well. shown tells that empty last cells are known to be figures left out.
 func (br *blockReading) contested(i int, shown bool) bool {
 	l := br.lines[i]
-	if len(br.sums) == 0 || len(l.cells) != len(l.values) || !telling(l.row.cells) {
+	if len(br.sums) == 0 || len(l.cells) != len(l.values) ||
+		len(l.row.cells) == len(l.cells) && !slices.ContainsFunc(l.cells, func(c extract.Cell) bool { return isFilling(c.Text) }) || !telling(l.row.cells) {
 		return false
 	}
 	figures := numbers(l.cells)
-	if len(l.row.cells) == len(figures) && !slices.ContainsFunc(l.cells, func(c extract.Cell) bool { return isFilling(c.Text) }) {
-		return false
-	}
 	kept, least := keepSums(figures, br.sums), sumsWhole
 	switch {
 	case !br.allows(i, figures):
