@@ -41,7 +41,7 @@ func (r *reading) lines(b int) []*line {
 	}
 	lines := make([]*line, count)
 	for i := range lines {
-		l := &line{row: br.rows[i].without(br.strange), heads: br.heads, front: br.front(br.rows[i]), values: make([]*Value, 0, per)}
+		l := &line{row: br.rows[i].without(br.strange), doubtful: br.rows[i].endsStrange(br.strange), heads: br.heads, front: br.front(br.rows[i]), values: make([]*Value, 0, per)}
 		l.where = r.table.Form.path(block, block.Rows[i].Key, "")
 		if block.Across {
 			l.where = r.table.Form.Section

@@ -25,6 +25,14 @@ func (r *printedRow) without(strange []int) *printedRow {
 	return &kept
 }
 
+// endsStrange reports whether a row has a cell for each column, those that the form
+// does not have among them, and ends with an empty one: that may stand behind the row,
+// which then has no strange column.
+func (r *printedRow) endsStrange(strange []int) bool {
+	n := len(strange)
+	return r != nil && n > 0 && len(r.cells) == n && strange[n-1] >= 0 && isFilling(r.cells[n-1].Text) && r.hasFigure()
+}
+
 // tellStrange reports the columns that the form does not have, with their cells.
 func (r *reading) tellStrange(b int) {
 	br := &r.blocks[b]

@@ -7,10 +7,11 @@ package normalize
 import "slices"
 
 // hasShort reports whether a line of a block with sums lacks cells, as one of lines
-// without any may, so that empty ones left no trace in it.
+// without any may, so that empty ones left no trace in it. The only row of lines that
+// stands side by side may.
 func (br *blockReading) hasShort(lined bool) bool {
-	if len(br.sums) == 0 {
-		return false
+	if len(br.sums) == 0 || lined && len(br.lines) == 1 {
+		return len(br.sums) > 0
 	}
 	return slices.ContainsFunc(br.lines, func(l *line) bool {
 		return l.row == nil && lined || l.row != nil && len(l.row.cells) < len(l.values)
@@ -82,14 +83,14 @@ func (r *reading) doubtAbove(b int) {
 }
 
 // exchanges reports whether the sums of columns allow the figures of one line to be
-// those of another, and its own to be empty.
+// those of another, and its own to be empty, or do not allow them where they stand.
 func (br *blockReading) exchanges(from, to int) bool {
 	blank := (&slab{}).open(len(br.lines[from].values))
 	for c := range blank.columns {
 		blank.columns[c] = bounds{0, 0}
 	}
 	for _, p := range br.lines[from].state.readings {
-		if br.fits(map[int]placement{to: p, from: blank}) {
+		if br.fits(map[int]placement{to: p, from: blank}) || !br.fits(map[int]placement{from: p}) {
 			return true
 		}
 	}

@@ -33,6 +33,11 @@ func (p *preparer) prepare(l *line) {
 		return
 	}
 	var certain bool
+	if l.doubtful {
+		l.cells = l.row.cells
+		p.refuse(l)
+		return
+	}
 	if l.cells, certain = trimCells(once(l.row.cells, l.heads), n, l.front); !certain {
 		p.refuse(l)
 		return
