@@ -43,7 +43,7 @@ func (r *reading) lines(b int) []*line {
 	places := r.gridPlaces(b)
 	for i := range lines {
 		l := &all[i]
-		*l = line{row: br.rows[i].without(br.strange), heads: br.heads, front: br.front(br.rows[i]), values: values[i*per : i*per : (i+1)*per]}
+		*l = line{row: br.rows[i].without(br.strange), doubtful: br.rows[i].endsStrange(br.strange), heads: br.heads, front: br.front(br.rows[i]), values: values[i*per : i*per : (i+1)*per]}
 		if br.rows[i] != nil && br.rows[i].table == br.piece {
 			l.places = places
 		}

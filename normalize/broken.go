@@ -31,14 +31,15 @@ func (d *dictionary) isTitleOfPart(line string) bool {
 	return ok
 }
 
-// withoutPageMarks takes the lines that are page numbers with dashes or words
-// around them out of the others. A bare number may be a figure.
+// withoutPageMarks takes the lines that are page numbers out of the others: those with
+// dashes or words around them, and bare ones that count the pages.
 func withoutPageMarks(items []item) (rest, marks []item) {
-	if !slices.ContainsFunc(items, item.isPageMark) {
+	numbers := pageNumbers(items)
+	if numbers == nil && !slices.ContainsFunc(items, item.isPageMark) {
 		return items, nil
 	}
-	for _, it := range items {
-		if it.isPageMark() {
+	for i, it := range items {
+		if numbers[i] || it.isPageMark() {
 			marks = append(marks, it)
 		} else {
 			rest = append(rest, it)

@@ -25,6 +25,14 @@ func (r *printedRow) without(strange []int) *printedRow {
 	return &kept
 }
 
+// endsStrange reports whether a row has a cell for each column, those that the form
+// does not have among them, and ends with an empty one: that may stand behind the row,
+// which then has no strange column.
+func (r *printedRow) endsStrange(strange []int) bool {
+	n := len(strange)
+	return r != nil && n > 0 && len(r.cells) == n && strange[n-1] >= 0 && isFilling(r.cells[n-1].Text) && r.hasFigure()
+}
+
 // tellStrange reports the columns that the form does not have, with their cells.
 func (r *reading) tellStrange(b int) {
 	br := &r.blocks[b]
@@ -76,9 +84,12 @@ func isFilling(text string) bool {
 // endsShown tells which numbers of figures a line has for certain when the last ones are
 // left out: the other cells of some such line fit the sums nowhere but in their places.
 func endsShown(lines []*line) map[int]bool {
-	shown := map[int]bool{}
+	var shown map[int]bool
 	for _, l := range lines {
 		if l.endsBlank() {
+			if shown == nil {
+				shown = map[int]bool{}
+			}
 			shown[len(l.cells)] = true
 		}
 	}
@@ -91,7 +102,7 @@ func endsShown(lines []*line) map[int]bool {
 // figures for which they are columns.
 func paddedAlike(lines []*line, shown map[int]bool) bool {
 	all, padded, usual := 0, 0, 0
-	count := map[int]int{} // by number of figures
+	var count map[int]int // by number of figures
 	for _, l := range lines {
 		if l.row == nil || len(l.row.cells) == 0 {
 			continue
@@ -101,6 +112,9 @@ func paddedAlike(lines []*line, shown map[int]bool) bool {
 			continue
 		}
 		padded++
+		if count == nil {
+			count = map[int]int{}
+		}
 		if n := len(l.cells); count[n] == 0 || count[n] >= count[usual] {
 			usual = n
 		}

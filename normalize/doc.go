@@ -10,7 +10,8 @@
 // of lines; parts.go with captions.go files what stands under each part; stacked.go with
 // header.go, units.go and beside.go, across.go with pieces.go, matrix.go and listed.go
 // read a table under a form; lost.go reads one whose header lacks a label;
-// fill.go, cells.go, place.go and solve.go decide which cell is which figure; check.go,
+// fill.go, cells.go, place.go and solve.go decide which cell is which figure; slid.go,
+// loose.go and twice.go find figures that may as well be others; check.go,
 // claims.go and years.go hold the figures against each other.
 //
 // The words of the forms and what they are called here:

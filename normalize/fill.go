@@ -10,20 +10,21 @@ import (
 // line is one printed line of figures: a row of a stacked block, or the only
 // one of a block whose rows stand side by side.
 type line struct {
-	row     *printedRow // nil when the source has no such row
-	cells   []extract.Cell
-	whole   []extract.Cell // the cells with the empty ones at the end
-	where   string
-	values  []*Value // of the form, in printed order
-	column  []Column // of the same
-	labels  []string // what to call each figure in messages
-	units   []string // of money, as the header prints them
-	heads   []int    // columns named by the header, when it repeats some
-	front   int      // cells of the row left of the first column by the header, -1 if not known
-	places  []int    // grid columns of the header's cells, nil if not known
-	filling int      // so many empty cells at the end
-	padded  bool     // empty cells at the end were taken off
-	state   lineState
+	row      *printedRow // nil when the source has no such row
+	cells    []extract.Cell
+	whole    []extract.Cell // the cells with the empty ones at the end
+	where    string
+	values   []*Value // of the form, in printed order
+	column   []Column // of the same
+	labels   []string // what to call each figure in messages
+	units    []string // of money, as the header prints them
+	heads    []int    // columns named by the header, when it repeats some
+	front    int      // cells of the row left of the first column by the header, -1 if not known
+	doubtful bool     // it is not known which of its cells is one too many
+	places   []int    // grid columns of the header's cells, nil if not known
+	filling  int      // so many empty cells at the end
+	padded   bool     // empty cells at the end were taken off
+	state    lineState
 }
 
 // weigh finds out which readings of the lines of a block the sums allow.
@@ -65,7 +66,7 @@ func (r *reading) fill(b int, padded bool) {
 	r.tellStrange(b)
 	r.tellUnits(b)
 	ends := endsShown(br.lines)
-	alike := paddedAlike(br.lines, ends)
+	alike, short := paddedAlike(br.lines, ends), br.hasShort(r.lined)
 	for i, l := range br.lines {
 		switch {
 		case !l.padded || l.state.lone < 0:
@@ -75,7 +76,7 @@ func (r *reading) fill(b int, padded bool) {
 		default:
 			l.asPrinted()
 		}
-		if l.row != nil && !l.state.open && !l.state.refused && (br.contested(i, ends[len(l.values)-l.filling]) || br.strays(i, r.lined)) {
+		if l.row != nil && !l.state.open && !l.state.refused && (br.contested(i, ends[len(l.values)-l.filling]) || short && br.strays(i)) {
 			l.state.refused, l.state.slid = true, true
 		}
 		l.take(r, br.sound)

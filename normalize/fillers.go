@@ -9,22 +9,29 @@ import "luzhou/extract"
 
 // labelArea is how many columns at the left of a table hold labels and nothing
 // else: proven by a row in which empty cells follow the label and as many cells
-// as the form has columns follow them. 0 when no row proves it.
+// as the form has columns follow them. 0 when no row proves it, or another has a
+// figure there.
 func (s *stackedReader) labelArea(rows []printedRow) int {
 	if len(s.form.Blocks) > 1 || s.depth() < 2 {
 		return 0
 	}
-	n := len(s.form.Blocks[0].Columns)
+	n, area := len(s.form.Blocks[0].Columns), 0
 	for _, row := range rows {
 		cells, ok := s.behindLabel(row)
 		if !ok || len(cells) <= n || parseFigure(cells[len(cells)-1].Text).state == Blank {
 			continue
 		}
 		if filler := len(cells) - n; blank(cells[:filler]) {
-			return cells[filler].Col
+			area = cells[filler].Col
+			break
 		}
 	}
-	return 0
+	for _, row := range rows {
+		if cells, ok := s.behindLabel(row); ok && len(cells) > 0 && cells[0].Col < area && !blank(cells[:1]) {
+			return 0
+		}
+	}
+	return area
 }
 
 // depth is how many columns the labels of the form take.

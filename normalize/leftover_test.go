@@ -102,3 +102,42 @@ func TestHeadTooManyTurned(t *testing.T) {
 	r := FromDocument(s.whole())
 	wantFigure(t, r, "review_and_litigation.litigation_after_review.upheld", "", Unplaced)
 }
+
+// TestStrangeHeadAndEmptyEnd has a head that is of no form, and rows that end with an
+// empty cell: one cell of each row is too many, the strange one or the last.
+func TestStrangeHeadAndEmptyEnd(t *testing.T) {
+	s := newSample("gen_2019")
+	s.rows = slices.Insert(s.rows, 3, []string{"科研机构", "社会公益组织", "法律服务机构", "其他", ""})
+	s.rows[2] = []string{"", "", "商业企业", "农户"}
+	for i, row := range s.rows[4:] {
+		s.rows[4+i] = append(slices.Clone(row), "")
+	}
+	r := FromDocument(s.whole())
+	for _, c := range sevenKeys() {
+		wantFigure(t, r, "requests.granted."+c, "", Unplaced)
+		wantFigure(t, r, "requests.denied.state_secret."+c, "", Unplaced) // all of them 0
+	}
+}
+
+// sevenKeys are the columns of part three.
+func sevenKeys() (keys []string) {
+	for _, c := range FindTable("gen_2019", "requests").Blocks[0].Columns {
+		keys = append(keys, c.Key)
+	}
+	return keys
+}
+
+// TestRowTwiceOnceEmpty has the label of one row on another, and the row itself empty.
+func TestRowTwiceOnceEmpty(t *testing.T) {
+	s := newSample("gen_2019")
+	row := *s.row(t, "（一）予以公开")
+	row[1] = "（六）其他处理"
+	s.figuresOf(t, "（七）总计", "4", "1", "0", "0", "0", "0", "5")
+	for _, row := range s.rows[10:] {
+		if slices.Contains(row, "（六）其他处理") {
+			copy(row[len(row)-7:], slices.Repeat([]string{""}, 7))
+		}
+	}
+	r := FromDocument(s.whole())
+	wantFigure(t, r, "requests.other_handling.total", "", Unplaced)
+}

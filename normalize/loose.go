@@ -6,9 +6,13 @@ package normalize
 
 import "slices"
 
-// hasShort reports whether a line of a block lacks cells, as one of lines without any
-// may, so that empty ones left no trace in it.
+// hasShort reports whether a line of a block with sums lacks cells, as one of lines
+// without any may, so that empty ones left no trace in it. The only row of lines that
+// stands side by side may.
 func (br *blockReading) hasShort(lined bool) bool {
+	if len(br.sums) == 0 || lined && len(br.lines) == 1 {
+		return len(br.sums) > 0
+	}
 	return slices.ContainsFunc(br.lines, func(l *line) bool {
 		return l.row == nil && lined || l.row != nil && len(l.row.cells) < len(l.values)
 	})
@@ -17,9 +21,9 @@ func (br *blockReading) hasShort(lined bool) bool {
 // strays reports whether line i, which has a figure for each column and breaks its
 // sums, keeps them as a short line without one of its figures, or with two of them
 // that are parts of one.
-func (br *blockReading) strays(i int, lined bool) bool {
+func (br *blockReading) strays(i int) bool {
 	l := br.lines[i]
-	if len(br.sums) == 0 || len(l.cells) != len(l.values) || !br.hasShort(lined) {
+	if len(l.cells) != len(l.values) {
 		return false
 	}
 	figures := numbers(l.cells)
@@ -91,7 +95,7 @@ func (r *reading) leavesEmpty() bool {
 }
 
 // exchanges reports whether the sums of columns allow the figures of one line to be
-// those of another, and its own to be empty.
+// those of another, and its own to be empty, or do not allow them where they stand.
 func (br *blockReading) exchanges(from, to int) bool {
 	blank := (&slab{}).open(len(br.lines[from].values))
 	for c := range blank.columns {
@@ -99,7 +103,7 @@ func (br *blockReading) exchanges(from, to int) bool {
 	}
 	br.lines[from].settle(&slab{})
 	for _, p := range br.lines[from].state.readings {
-		if br.fits(map[int]placement{to: p, from: blank}) {
+		if br.fits(map[int]placement{to: p, from: blank}) || !br.fits(map[int]placement{from: p}) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -144,4 +145,44 @@ func TestNumberBeforeLabel(t *testing.T) {
 	r := FromDocument(asLines(s.document()))
 	wantFigure(t, r, "active_disclosure.art20_5.licensing.decisions", "", Unplaced)
 	wantFigure(t, r, "active_disclosure.art20_5.other_external_services.decisions", "1", Printed)
+}
+
+// TestLabelLostBesideFigures has the figures of a row without its label stand below a
+// row that lacks some: together they are as many as the columns, and break its sum.
+func TestLabelLostBesideFigures(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+	s.lined(s.active)
+	s.text("三、收到和处理政府信息公开申请情况")
+	for _, row := range s.rows[1:] {
+		switch {
+		case slices.Contains(row, "（一）予以公开"):
+			row = append(slices.Clone(row[:len(row)-7]), "3", "1", "4")
+		case slices.Contains(row, "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"):
+			row = []string{"0", "0", "0", "0"}
+		}
+		s.text(strings.TrimSpace(strings.Join(row, " ")))
+	}
+	s.text("四、政府信息公开行政复议、行政诉讼情况")
+	s.table(s.review)
+	s.end()
+	r := FromDocument(asLines(s.document()))
+	for _, c := range []string{"natural_person", "research_institution", "total"} {
+		wantFigure(t, r, "requests.granted."+c, "", Unplaced)
+	}
+}
+
+// TestStrayInLinesAcross has part four one cell a line, an empty cell left out and a
+// figure in two parts.
+func TestStrayInLinesAcross(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+	s.table(s.active)
+	s.text("三、收到和处理政府信息公开申请情况")
+	s.table(s.rows)
+	s.text("四、政府信息公开行政复议、行政诉讼情况", "行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉")
+	s.lined([][]string{fiveResults, fiveResults, fiveResults})
+	s.text(strings.Split("0 1 5 7 2 24 0 0 0 0 0 2 0 0 2", " ")...) // 0 15 7 2 24
+	s.end()
+	wantFigure(t, FromDocument(asLines(s.document())), "review_and_litigation.review.corrected", "", Unplaced)
 }

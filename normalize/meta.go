@@ -99,12 +99,12 @@ const ownOffice = `(?:(?:政务公开|信息公开)(?:工作)?(?:领导小组)?�
 // Titles read BODY YEAR年… or YEAR年BODY….
 var (
 	bodyFirst = regexp.MustCompile(`^(?:关于)?(.{2,30}?)(?:关于)?(?:19|20|2[Oo〇○]|二)[\dO〇○零一二三四五六七八九]{2,3}(?:年|政府信息|信息公开|政务公开)`)
-	yearFirst = regexp.MustCompile(`年度?(.{2,30}?` + ownOffice + `)(?:政府信息公开|信息公开|政务公开)`)
-	onlyBody  = regexp.MustCompile(`^(.{2,30}?` + ownOffice + `)(?:政府信息公开|信息公开|政务公开)`)
+	yearFirst = regexp.MustCompile(`年度?(.{2,30}?` + ownOffice + `)(?:政府信息公开|信息公开|政务公开|(?:政府)?信息(?:主动|依申请)公开)`)
+	onlyBody  = regexp.MustCompile(`^(.{2,30}?` + ownOffice + `)(?:政府信息公开|信息公开|政务公开|(?:政府)?信息(?:主动|依申请)公开)`)
 )
 
 // notBody matches words of the title that are no part of a name.
-var notBody = regexp.MustCompile(`信息公开|政务公开|报告|年报`)
+var notBody = regexp.MustCompile(`信息公开|政务公开|信息(?:主动|依申请)公开|报告|年报`)
 
 // openOffice matches the names of offices that have such words in them.
 var openOffice = regexp.MustCompile(`(?:信息公开|政务公开)(?:工作|管理|服务)?(?:领导小组)?(?:办公室|领导小组|办|中心|局|处|科)$`)

@@ -131,21 +131,6 @@ func (p *partsReader) readTables() {
 	}
 }
 
-// doubtTwice makes a row that stands twice a matter to look at when another row
-// is missing: one of the two may be that row under a wrong label.
-func (r *reading) doubtTwice() {
-	missing := func(f extract.Finding) bool { return f.Code == RowMissing }
-	if !slices.ContainsFunc(r.findings, missing) {
-		return
-	}
-	for i, f := range r.findings {
-		if f.Code == RowTwice {
-			r.findings[i] = kinds.Find(RowRepeated, f.Where, f.Pos, r.rowText(f.Where),
-				say("数字相同，而另有一行缺失", "with the same figures, while another row is missing"))
-		}
-	}
-}
-
 // tableSections lists the sections that have a table in any form.
 func tableSections() (list []string) {
 	for _, g := range Generations {

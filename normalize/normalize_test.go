@@ -65,6 +65,8 @@ func TestTitles(t *testing.T) {
 		{"two lines", []string{"青山镇2020年", "政府信息公开工作年度报告"}, "青山镇2020年政府信息公开工作年度报告", 2020, "青山镇"},
 		{"Chinese digits", []string{"青山镇二〇二〇年政务公开年报"}, "青山镇二〇二〇年政务公开年报", 2020, "青山镇"},
 		{"below the path of a site", []string{"首页 > 信息公开 > 2019年政府信息公开年度报告", sampleTitle}, sampleTitle, 2020, "青山镇"},
+		{"on request and of one's own accord", []string{"青山镇2020年政府信息依申请公开及主动公开情况报告"}, "青山镇2020年政府信息依申请公开及主动公开情况报告", 2020, "青山镇"},
+		{"the year first, the other way round", []string{"2020年度青山镇信息主动公开和依申请公开工作情况年度报告"}, "2020年度青山镇信息主动公开和依申请公开工作情况年度报告", 2020, "青山镇"},
 		{"full body", []string{"青山镇人民政府2020年信息公开报告"}, "青山镇人民政府2020年信息公开报告", 2020, "青山镇人民政府"},
 	}
 	for _, test := range tests {

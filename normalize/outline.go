@@ -124,7 +124,7 @@ func (h heading) rank() int {
 }
 
 // titlePattern matches the end of a title, folded.
-var titlePattern = regexp.MustCompile(`(信息公开|政务公开).{0,10}(报告书?|年报)(\([^()]{0,14}\))?$`)
+var titlePattern = regexp.MustCompile(`((信息公开|政务公开).{0,10}|信息(主动|依申请)公开.{0,14})(报告书?|年报)(\([^()]{0,14}\))?$`)
 
 var yearInTitle = regexp.MustCompile(`((?:19|20|2[Oo〇○])\d\d|[一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九]{2}|二[〇○Oo0零][〇○Oo0零\d]\d)(?:年|\)?$|政府信息|信息公开|政务公开)`)
 

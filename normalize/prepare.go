@@ -31,6 +31,10 @@ func (p *preparer) prepare(l *line) {
 	if l.row == nil || len(l.row.cells) == 0 {
 		return
 	}
+	if l.doubtful {
+		l.cells, l.state.refused = l.row.cells, true
+		return
+	}
 	certain := true
 	if l.cells = atPlaces(l.row.cells, l.places, n); l.cells == nil {
 		l.cells, certain = trimCells(once(l.row.cells, l.heads), n, l.front)

@@ -47,13 +47,11 @@ func keepSums(figures []*int64, sums []sum) keeping {
 // as well. shown tells that empty last cells are known to be figures left out.
 func (br *blockReading) contested(i int, shown bool) bool {
 	l := br.lines[i]
-	if len(br.sums) == 0 || len(l.cells) != len(l.values) || !telling(l.row.cells) {
+	if len(br.sums) == 0 || len(l.cells) != len(l.values) ||
+		len(l.row.cells) == len(l.cells) && !slices.ContainsFunc(l.cells, func(c extract.Cell) bool { return isFilling(c.Text) }) || !telling(l.row.cells) {
 		return false
 	}
 	figures := numbers(l.cells)
-	if len(l.row.cells) == len(figures) && !slices.ContainsFunc(l.cells, func(c extract.Cell) bool { return isFilling(c.Text) }) {
-		return false
-	}
 	kept, least := keepSums(figures, br.sums), sumsWhole
 	switch {
 	case !br.allows(i, figures):
@@ -165,22 +163,16 @@ func openWith(figures []*int64) placement {
 }
 
 // fits reports whether readings of some lines keep the sums of columns. Sums that are
-// broken whatever stands in these lines prove nothing, nor do other lines that are open
-// where no readings of all keep the sums.
+// broken whatever stands in these lines prove nothing, nor do lines that are open: what
+// is left of their readings rests on the figures in question.
 func (br *blockReading) fits(readings map[int]placement) bool {
-	var room slab
 	with, without := make([][]bounds, len(br.lines)), make([][]bounds, len(br.lines))
 	for k, l := range br.lines {
-		if br.sound {
-			l.settle(&room)
-			with[k] = l.state.hull
-		} else {
-			figures := make([]*int64, len(l.values))
-			if !l.state.open && !l.state.refused && len(l.cells) == len(figures) {
-				figures = numbers(l.cells)
-			}
-			with[k] = openWith(figures).columns
+		figures := make([]*int64, len(l.values))
+		if !l.state.open && !l.state.refused && len(l.cells) == len(figures) {
+			figures = numbers(l.cells)
 		}
+		with[k] = openWith(figures).columns
 		without[k] = with[k]
 		if p, ok := readings[k]; ok {
 			with[k], without[k] = p.columns, openWith(make([]*int64, len(l.values))).columns

@@ -167,3 +167,14 @@ func TestSlidTwoEmpty(t *testing.T) {
 	wantFigure(t, r, "requests.granted.research_institution", "", Unplaced)
 	wantFigure(t, r, "requests.unable.not_held.total", "1", Printed)
 }
+
+// TestOddRowWithFirstEmpty has a row with an empty first cell and a figure twice: that
+// its cells are one more than the columns does not make the empty cell one of labels, in
+// it or in other rows.
+func TestOddRowWithFirstEmpty(t *testing.T) {
+	s := newSample("gen_2019")
+	s.figuresOf(t, "（一）予以公开", "", "1", "0", "0", "0", "0", "4")
+	s.figuresOf(t, "2.重复申请", "", "0", "0", "0", "0", "0", "0", "0")
+	r := FromDocument(s.whole())
+	wantFigure(t, r, "requests.granted.commercial_enterprise", "1", Printed)
+}

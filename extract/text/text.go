@@ -9,6 +9,7 @@
 //	[x] cells of several lines, where a ruled line follows each row; merged cells in boxes whose lines meet
 //	[x] headings, bold words and escapes of Markdown
 //	[x] comma-, semicolon- and tab-separated values with quoted fields (RFC 4180)
+//	[x] cells and rows that end with BEL, as Word gives the text of its tables
 //	[x] page numbers and running heads at form feeds: taken out and told
 //	[-] one cell a line: stays paragraphs, in order
 //	[-] line breaks inside bar-separated cells: the lines stay
@@ -61,12 +62,13 @@ func sniff(data []byte) bool {
 		return true
 	}
 	odd, other, all, last := 0, 0, 0, ' '
+	marked := hasCellMarks(text)
 	for _, r := range strings.TrimRight(text, "\x00\x1A\uFFFD") { // padding, a cut character
 		all++
 		cellMark := r == '\a' && (last == '\r' || last == '\n') // as Word hands out the text of a table
 		last = r
 		switch {
-		case cellMark:
+		case cellMark || marked && r == '\a':
 		case r == utf8.RuneError || r < ' ' && (r < '\t' || r > '\r') || r == 0x7F:
 			odd++
 		case r >= utf8.RuneSelf:
@@ -96,7 +98,7 @@ func read(data []byte) (*extract.Document, error) {
 	}
 	decoded, name, findings := charset.Decode(data, "")
 	decoded, pageMarks := withoutPageMarks(decoded)
-	decoded, marked := markdown.Plain(withoutQuotes(decoded))
+	decoded, marked := markdown.Plain(withoutQuotes(withoutCellMarks(decoded)))
 	b := builder{}
 	if b.lines = split(decoded); b.lines == nil || separators(decoded) > maxSeparators {
 		return nil, extract.Refuse(extract.RefusedLimit, extract.Text{ZH: "行或单元格过多", EN: "too many lines or cells"})
