@@ -50,6 +50,10 @@ func (b *body) gatherLines() {
 		if to < b.end && b.items[to].form == h.key {
 			continue // the part has its table
 		}
+		if table, first, last := b.words.namedTable(h.key, b.items[from:to]); table != nil {
+			b.replace(from+first, from+last, item{pos: table.Pos, table: table, form: h.key})
+			continue
+		}
 		table, first, last := b.words.linedTable(h.key, b.items[from:to])
 		table = b.words.withBlankLines(h.key, table)
 		if t, f, l, rows := b.words.wovenTable(h.key, b.items[from:to]); rows > 0 && rows >= b.words.countRows(h.key, table) {
