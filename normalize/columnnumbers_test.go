@@ -1,0 +1,33 @@
+package normalize
+
+import (
+	"slices"
+	"strconv"
+	"testing"
+)
+
+// TestColumnNumbers has a row that numbers the columns under the header of part four.
+func TestColumnNumbers(t *testing.T) {
+	var numbers []string
+	for i := range 15 {
+		numbers = append(numbers, strconv.Itoa(i+1))
+	}
+	for name, bend := range map[string]func(s *sample) [][]string{
+		"a row": func(s *sample) [][]string { return slices.Insert(slices.Clone(s.review), 3, numbers) },
+		"in front of the figures": func(s *sample) [][]string {
+			return append(slices.Clone(s.review[:3]), append(slices.Clone(numbers), s.review[3]...))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newSample("gen_2019")
+			s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+			s.table(s.active)
+			s.text("三、收到和处理政府信息公开申请情况")
+			s.table(s.rows)
+			s.text("四、政府信息公开行政复议、行政诉讼情况")
+			s.table(bend(s))
+			s.end()
+			sameFigures(t, s.document(), "row.unknown review_and_litigation")
+		})
+	}
+}
