@@ -6,6 +6,7 @@ package normalize
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // lines lists the printed lines of a block; nil when its columns are unknown.
@@ -40,11 +41,15 @@ func (r *reading) lines(b int) []*line {
 		}
 	}
 	lines := make([]*line, count)
-	onGrid := br.underHeader()
+	br.takeLineNumbers(r, block)
+	strange, onGrid := br.underHeader()
+	if len(strange) > 0 && br.strange == nil {
+		r.add(ColumnUnknown, r.table.Form.path(block, "", ""), &strange[0].Pos, strings.Join(cellTexts(strange), "|"))
+	}
 	for i := range lines {
 		l := &line{row: br.rows[i].without(br.strange), heads: br.heads, front: br.front(br.rows[i]), values: make([]*Value, 0, per)}
 		if onGrid && br.rows[i] != nil && br.rows[i].table == br.piece {
-			l.places = br.places
+			l.places, l.strict = br.places, len(strange) > 0 && br.strange == nil
 		}
 		l.where = r.table.Form.path(block, block.Rows[i].Key, "")
 		if block.Across {

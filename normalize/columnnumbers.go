@@ -1,8 +1,13 @@
 package normalize
 
-import "luzhou/extract"
+import (
+	"strings"
 
-// Statistical tables number their columns in a row below the header: 栏次 1 2 3.
+	"luzhou/extract"
+)
+
+// Statistical tables number their columns in a row below the header, 栏次 1 2 3, and
+// their rows in a column, 行次.
 
 // withoutColumnNumbers takes that row out of those of a table of one line of figures,
 // whose sums no such row keeps.
@@ -41,4 +46,29 @@ func countsUp(cells []extract.Cell) bool {
 		}
 	}
 	return len(list) > 0 && (*list[0] == 0 || *list[0] == 1)
+}
+
+// minNumbered is how many rows must be numbered for their first figures to be line
+// numbers.
+const minNumbered = 10
+
+// takeLineNumbers takes the line numbers off rows of one figure too many: the first
+// figures of all rows count up from 1, and others are known by the header alone.
+func (b *blockReading) takeLineNumbers(r *reading, block *BlockForm) {
+	var first []extract.Cell
+	for _, row := range b.rows {
+		if row == nil || len(row.cells) != len(block.Columns)+1 {
+			return
+		}
+		first = append(first, row.cells[0])
+	}
+	if list := numbers(first); len(first) < minNumbered || list[0] == nil || *list[0] != 1 || !countsUp(first) {
+		return
+	}
+	for i, row := range b.rows {
+		rest := *row
+		rest.cells = row.cells[1:]
+		b.rows[i] = &rest
+	}
+	r.add(ColumnUnknown, r.table.Form.path(block, "", ""), &first[0].Pos, strings.Join(cellTexts(first), "|"))
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"testing"
+
+	"luzhou/extract"
 )
 
 // TestColumnNumbers has a row that numbers the columns under the header of part four.
@@ -29,5 +31,35 @@ func TestColumnNumbers(t *testing.T) {
 			s.end()
 			sameFigures(t, s.document(), "row.unknown review_and_litigation")
 		})
+	}
+}
+
+// TestLineNumbers has a number in front of the figures of each row, in lines of one
+// cell that do not tell its column.
+func TestLineNumbers(t *testing.T) {
+	print := func(number func(i int) string) *Report {
+		s := newSample("gen_2019")
+		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+		s.table(s.active)
+		s.text("三、收到和处理政府信息公开申请情况")
+		for i, row := range s.rows[3:] {
+			n := len(row) - 7
+			s.rows[3+i] = slices.Concat(row[:n], []string{number(i)}, row[n:])
+		}
+		s.lined(s.rows)
+		s.text("四、政府信息公开行政复议、行政诉讼情况")
+		s.table(s.review)
+		s.end()
+		return FromDocument(s.document())
+	}
+	r := print(func(i int) string { return strconv.Itoa(i + 1) })
+	wantFigure(t, r, "requests.new_requests.natural_person", "4", Printed)
+	wantFigure(t, r, "requests.granted.total", "4", Printed)
+	if list := codes(r); !slices.Contains(list, "column.unknown requests") || r.Worst() > extract.Info {
+		t.Errorf("findings %v", list)
+	}
+	r = print(func(i int) string { return strconv.Itoa(i + 1 + i/10) })
+	if v := lookUp(t, r, "requests.new_requests.natural_person"); v.State == Printed {
+		t.Errorf("natural_person %v", v)
 	}
 }

@@ -22,6 +22,7 @@ type line struct {
 	heads  []int    // columns named by the header, when it repeats some
 	front  int      // cells of the row left of the first column by the header, -1 if not known
 	places []int    // grid columns of the header's cells, nil if not known
+	strict bool     // cells in other places are of other columns, so that none is taken for another
 	padded bool     // empty cells at the end were taken off
 	state  *lineState
 }

@@ -52,6 +52,7 @@ func (s *stackedReader) readHeader(block int) {
 		}
 		s.blocks[block].order = order
 		b.places, b.piece = headerPlaces(s.namedColumns(s.columns[block], header), order), header[0].table
+		b.others = otherPlaces(s.columns[block], header, b.places)
 	case s.blocks[block].order == nil:
 		s.unknown++
 		unclear := kinds.Find(HeaderUnclear, s.form.path(form, "", ""), header[0].pos(), headerTexts(header))

@@ -29,23 +29,55 @@ func headerPlaces(named []placedColumn, order []int) []int {
 	return places
 }
 
+// otherPlaces lists the grid columns under cells of a header that name no column of the
+// form and stand beside those that do: 行次, 上年总计, 备注.
+func otherPlaces(columns *labels, header []printedRow, places []int) (others []int) {
+	if places == nil {
+		return nil
+	}
+	for _, row := range header {
+		for _, c := range row.all {
+			if c.ColSpan > 1 || !isWord(c.Text) {
+				continue
+			}
+			if _, named := slices.BinarySearch(places, c.Col); !named && !slices.Contains(others, c.Col) {
+				others = append(others, c.Col)
+			}
+		}
+	}
+	return others
+}
+
 // underHeader reports whether every figure of the rows below the header stands in the
-// place of a column.
-func (b *blockReading) underHeader() bool {
+// place of a column; strange are the figures under names of no column of the form.
+func (b *blockReading) underHeader() (strange []extract.Cell, ok bool) {
 	if b.places == nil {
-		return false
+		return nil, false
+	}
+	others := slices.Clone(b.others) // but for the columns of labels
+	for _, row := range b.rows {
+		if row != nil && row.table == b.piece {
+			others = slices.DeleteFunc(others, func(at int) bool {
+				return slices.ContainsFunc(row.labels, func(c extract.Cell) bool { return c.Col == at })
+			})
+		}
 	}
 	for _, row := range b.rows {
 		if row == nil || row.table != b.piece {
 			continue
 		}
 		for _, c := range row.cells {
-			if _, known := slices.BinarySearch(b.places, c.Col); !known && parseFigure(c.Text).state != Blank {
-				return false
+			_, known := slices.BinarySearch(b.places, c.Col)
+			switch {
+			case known || parseFigure(c.Text).state == Blank:
+			case slices.Contains(others, c.Col):
+				strange = append(strange, c)
+			default:
+				return nil, false
 			}
 		}
 	}
-	return true
+	return strange, true
 }
 
 // atPlaces are the cells of a row in the places of its n columns; nil unless the row

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -77,6 +78,51 @@ func TestUnderTheHeader(t *testing.T) {
 			}
 			return rows
 		})))
+	})
+	columns := func(rows [][]string, at int, name string, cell func(i int) string) [][]string {
+		for i, row := range rows {
+			text := ""
+			if i == 0 {
+				text = name
+			} else if i > 2 {
+				text = cell(i - 2)
+			}
+			rows[i] = slices.Insert(slices.Clone(row), at, text)
+		}
+		return rows
+	}
+	t.Run("line numbers in front of the figures", func(t *testing.T) {
+		r := FromDocument(document(func(rows [][]string) [][]string { bare(rows); return columns(rows, 3, "行次", strconv.Itoa) }))
+		check(t, r)
+		wantFigure(t, r, "requests.new_requests.natural_person", "4", Printed)
+		if list := codes(r); !slices.Contains(list, "column.unknown requests") {
+			t.Errorf("findings %v", list)
+		}
+	})
+	t.Run("a column behind the figures", func(t *testing.T) {
+		r := FromDocument(document(func(rows [][]string) [][]string {
+			bare(rows)
+			return columns(rows, 10, "占比（%）", func(i int) string { return strconv.Itoa(i) + ".5" })
+		}))
+		check(t, r)
+		wantFigure(t, r, "requests.new_requests.total", "5", Printed)
+	})
+	t.Run("line numbers and a row that lost a cell", func(t *testing.T) {
+		r := FromDocument(document(func(rows [][]string) [][]string {
+			rows = columns(rows, 3, "行次", strconv.Itoa)
+			for i, row := range rows {
+				if slices.Contains(row, "（一）予以公开") {
+					rows[i] = slices.Delete(row, 6, 7)
+				}
+			}
+			return rows
+		}))
+		for _, column := range []string{"natural_person", "commercial_enterprise", "total"} {
+			if v := lookUp(t, r, "requests.granted."+column); v.State == Printed {
+				t.Errorf("%s %v", column, v)
+			}
+		}
+		wantFigure(t, r, "requests.new_requests.total", "5", Printed)
 	})
 	t.Run("a figure beside the columns", func(t *testing.T) { // then the header does not tell
 		r := FromDocument(document(func(rows [][]string) [][]string {

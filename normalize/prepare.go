@@ -33,7 +33,9 @@ func (p *preparer) prepare(l *line) {
 		return
 	}
 	certain := true
-	if l.cells = atPlaces(l.row.cells, l.places, n); l.cells == nil {
+	if l.cells = atPlaces(l.row.cells, l.places, n); l.cells == nil && l.strict {
+		l.cells, certain = l.row.cells, false
+	} else if l.cells == nil {
 		l.cells, certain = trimCells(once(l.row.cells, l.heads), n, l.front)
 	}
 	if !certain {

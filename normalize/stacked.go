@@ -31,6 +31,7 @@ type blockReading struct {
 	rowUnits map[int]string  // of a listed form: the unit that each row prints
 	first    *extract.Cell   // the first column's name in a header of one row; nil if not known
 	places   []int           // grid columns of the header's cells, in printed order; nil when they prove nothing
+	others   []int           // grid columns under other words of that header
 	piece    int             // the table that header stands in
 	lines    []*line         // nil when the columns are unknown
 	sound    bool            // some reading of the lines keeps the sums
@@ -99,7 +100,7 @@ func (s *stackedReader) row(row printedRow) {
 		return
 	}
 	row = s.unslide(row)
-	row.cells = withoutFillers(row.cells, s.area)
+	row.cells = withoutFillers(row.cells, s.labelsEnd(row))
 	label := row.labels[len(row.labels)-1]
 	for _, c := range row.labels[:len(row.labels)-1] {
 		s.under(c.Text)
