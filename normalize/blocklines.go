@@ -41,8 +41,11 @@ func (r *reading) lines(b int) []*line {
 		}
 	}
 	lines := make([]*line, count)
-	br.takeLineNumbers(r, block)
 	strange, onGrid := br.underHeader()
+	if !onGrid && !br.takeLineNumbers(r, block) {
+		r.refuse(b)
+		return nil
+	}
 	if len(strange) > 0 && br.strange == nil {
 		r.add(ColumnUnknown, r.table.Form.path(block, "", ""), &strange[0].Pos, strings.Join(cellTexts(strange), "|"))
 	}

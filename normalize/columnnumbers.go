@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"luzhou/extract"
@@ -52,23 +53,39 @@ func countsUp(cells []extract.Cell) bool {
 // numbers.
 const minNumbered = 10
 
-// takeLineNumbers takes the line numbers off rows of one figure too many: the first
-// figures of all rows count up from 1, and others are known by the header alone.
-func (b *blockReading) takeLineNumbers(r *reading, block *BlockForm) {
+// takeLineNumbers takes the line numbers off the rows of a block: the first figures of
+// all of them count up from 1, as no figures do. It is false when they do so in most
+// rows only: then one of the others may have lost its number, or a figure.
+func (b *blockReading) takeLineNumbers(r *reading, block *BlockForm) (ok bool) {
 	var first []extract.Cell
-	for _, row := range b.rows {
-		if row == nil || len(row.cells) != len(block.Columns)+1 {
-			return
-		}
-		first = append(first, row.cells[0])
-	}
-	if list := numbers(first); len(first) < minNumbered || list[0] == nil || *list[0] != 1 || !countsUp(first) {
-		return
+	matches, met := 0, 0
+	at := func(row *printedRow) int { // of the first figure, behind empty cells of the label
+		return slices.IndexFunc(row.cells, func(c extract.Cell) bool { return parseFigure(c.Text).state != Blank })
 	}
 	for i, row := range b.rows {
-		rest := *row
-		rest.cells = row.cells[1:]
-		b.rows[i] = &rest
+		if row == nil || at(row) < 0 {
+			continue
+		}
+		met++
+		cells := row.cells[at(row):]
+		first = append(first, cells[0])
+		if n := numbers(cells[:1])[0]; n != nil && (*n == int64(i+1) || *n == int64(met)) {
+			matches++
+		}
+	}
+	switch {
+	case met < minNumbered || matches*4 < met*3:
+		return true
+	case matches < met:
+		return false
+	}
+	for i, row := range b.rows {
+		if row != nil && at(row) >= 0 {
+			rest := *row
+			rest.cells = row.cells[at(row)+1:]
+			b.rows[i] = &rest
+		}
 	}
 	r.add(ColumnUnknown, r.table.Form.path(block, "", ""), &first[0].Pos, strings.Join(cellTexts(first), "|"))
+	return true
 }

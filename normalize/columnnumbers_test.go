@@ -58,8 +58,36 @@ func TestLineNumbers(t *testing.T) {
 	if list := codes(r); !slices.Contains(list, "column.unknown requests") || r.Worst() > extract.Info {
 		t.Errorf("findings %v", list)
 	}
-	r = print(func(i int) string { return strconv.Itoa(i + 1 + i/10) })
+	r = print(func(i int) string { return map[bool]string{true: strconv.Itoa(i + 1)}[i != 4] })
 	if v := lookUp(t, r, "requests.new_requests.natural_person"); v.State == Printed {
 		t.Errorf("natural_person %v", v)
 	}
+}
+
+// TestLineNumbersAndBlanks has rows with a line number and without a line for a blank,
+// so that one of them has as many figures as the form has columns.
+func TestLineNumbersAndBlanks(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+	s.table(s.active)
+	s.text("三、收到和处理政府信息公开申请情况")
+	for i, row := range s.rows[3:] {
+		n := len(row) - 7
+		figures := slices.Clone(row[n:])
+		if i == 0 || i == 4 {
+			figures = slices.Delete(figures, 2, 3)
+		}
+		s.rows[3+i] = slices.Concat(row[:n], []string{strconv.Itoa(i + 1)}, figures)
+	}
+	s.lined(s.rows)
+	s.text("四、政府信息公开行政复议、行政诉讼情况")
+	s.table(s.review)
+	s.end()
+	r := FromDocument(s.document())
+	for path, want := range map[string]string{"new_requests.natural_person": "4", "denied.state_secret.natural_person": "0", "granted.natural_person": "3"} {
+		if v := lookUp(t, r, "requests."+path); v.HasValue() && v.Value.String() != want {
+			t.Errorf("%s %v", path, v)
+		}
+	}
+	wantFigure(t, r, "requests.granted.natural_person", "3", Printed)
 }
