@@ -46,6 +46,7 @@ func (r *reading) lines(b int) []*line {
 		r.refuse(b)
 		return nil
 	}
+	crowded := br.crowded(per)
 	if len(strange) > 0 && br.strange == nil {
 		r.add(ColumnUnknown, r.table.Form.path(block, "", ""), &strange[0].Pos, strings.Join(cellTexts(strange), "|"))
 	}
@@ -54,6 +55,7 @@ func (r *reading) lines(b int) []*line {
 		if onGrid && br.rows[i] != nil && br.rows[i].table == br.piece {
 			l.places, l.strict = br.places, len(strange) > 0 && br.strange == nil
 		}
+		l.crowded = crowded && l.places == nil
 		l.where = r.table.Form.path(block, block.Rows[i].Key, "")
 		if block.Across {
 			l.where = r.table.Form.Section

@@ -89,3 +89,25 @@ func (b *blockReading) takeLineNumbers(r *reading, block *BlockForm) (ok bool) {
 	r.add(ColumnUnknown, r.table.Form.path(block, "", ""), &first[0].Pos, strings.Join(cellTexts(first), "|"))
 	return true
 }
+
+// crowded reports whether most rows of a block have more figures than columns, so that
+// some column of the table is not known.
+func (b *blockReading) crowded(columns int) bool {
+	over, met := 0, 0
+	for _, row := range b.rows {
+		if row = row.without(b.strange); row == nil || b.heads != nil || !row.hasFigure() {
+			continue
+		}
+		met++
+		figures := 0
+		for _, c := range row.cells {
+			if parseFigure(c.Text).state == Printed {
+				figures++
+			}
+		}
+		if figures > columns {
+			over++
+		}
+	}
+	return met >= minFullRows && 2*over > met
+}

@@ -91,3 +91,30 @@ func TestLineNumbersAndBlanks(t *testing.T) {
 	}
 	wantFigure(t, r, "requests.granted.natural_person", "3", Printed)
 }
+
+// TestCrowdedRows has a figure too many in all rows, printed one cell a line, and one row
+// that lacks one: it has as many figures as the form has columns.
+func TestCrowdedRows(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+	s.table(s.active)
+	s.text("三、收到和处理政府信息公开申请情况")
+	for i, row := range s.rows[3:] {
+		s.rows[3+i] = append(slices.Clone(row), "9")
+	}
+	row := s.row(t, "（一）予以公开")
+	*row = slices.Delete(*row, len(*row)-6, len(*row)-5)
+	s.lined(s.rows)
+	s.text("四、政府信息公开行政复议、行政诉讼情况")
+	s.table(s.review)
+	s.end()
+	r := FromDocument(s.document())
+	r.Table("requests").Each(func(path string, _ Column, v *Value) {
+		if v.HasValue() {
+			t.Errorf("%s %v", path, v)
+		}
+	})
+	if r.Worst() < extract.Warning {
+		t.Errorf("findings %v", codes(r))
+	}
+}

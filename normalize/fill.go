@@ -11,20 +11,21 @@ import (
 // line is one printed line of figures: a row of a stacked block, or the only
 // one of a block whose rows stand side by side.
 type line struct {
-	row    *printedRow // nil when the source has no such row
-	cells  []extract.Cell
-	whole  []extract.Cell // the cells with the empty ones at the end
-	where  string
-	values []*Value // of the form, in printed order
-	column []Column // of the same
-	labels []string // what to call each figure in messages
-	units  []string // of money, as the header prints them
-	heads  []int    // columns named by the header, when it repeats some
-	front  int      // cells of the row left of the first column by the header, -1 if not known
-	places []int    // grid columns of the header's cells, nil if not known
-	strict bool     // cells in other places are of other columns, so that none is taken for another
-	padded bool     // empty cells at the end were taken off
-	state  *lineState
+	row     *printedRow // nil when the source has no such row
+	cells   []extract.Cell
+	whole   []extract.Cell // the cells with the empty ones at the end
+	where   string
+	values  []*Value // of the form, in printed order
+	column  []Column // of the same
+	labels  []string // what to call each figure in messages
+	units   []string // of money, as the header prints them
+	heads   []int    // columns named by the header, when it repeats some
+	front   int      // cells of the row left of the first column by the header, -1 if not known
+	places  []int    // grid columns of the header's cells, nil if not known
+	strict  bool     // cells in other places are of other columns, so that none is taken for another
+	crowded bool     // most rows have more figures than columns: one with as many may lack one
+	padded  bool     // empty cells at the end were taken off
+	state   *lineState
 }
 
 // weigh finds out which readings of the lines of a block the sums allow.

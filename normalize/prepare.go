@@ -38,7 +38,7 @@ func (p *preparer) prepare(l *line) {
 	} else if l.cells == nil {
 		l.cells, certain = trimCells(once(l.row.cells, l.heads), n, l.front)
 	}
-	if !certain {
+	if !certain || l.crowded {
 		p.refuse(l)
 		return
 	}
