@@ -46,6 +46,9 @@ func (r *reading) lines(b int) []*line {
 		r.refuse(b)
 		return nil
 	}
+	if !onGrid && !block.Across {
+		br.dropEmptyEnd(per)
+	}
 	crowded := br.crowded(per)
 	if len(strange) > 0 && br.strange == nil {
 		r.add(ColumnUnknown, r.table.Form.path(block, "", ""), &strange[0].Pos, strings.Join(cellTexts(strange), "|"))

@@ -97,3 +97,31 @@ func atPlaces(cells []extract.Cell, places []int, n int) []extract.Cell {
 	}
 	return kept
 }
+
+// dropEmptyEnd takes the last cell off rows of one cell too many, when it is empty in all
+// of them and most have a figure in their first: a column of remarks without any, in a
+// source that does not tell columns.
+func (b *blockReading) dropEmptyEnd(columns int) {
+	rows, proofs := 0, 0
+	for _, row := range b.rows {
+		switch {
+		case row == nil:
+			continue
+		case len(row.cells) != columns+1 || parseFigure(row.cells[columns].Text).state != Blank:
+			return
+		case parseFigure(row.cells[0].Text).state != Blank:
+			proofs++
+		}
+		rows++
+	}
+	if rows < minNumbered || 2*proofs < rows {
+		return
+	}
+	for i, row := range b.rows {
+		if row != nil {
+			rest := *row
+			rest.cells = row.cells[:columns]
+			b.rows[i] = &rest
+		}
+	}
+}

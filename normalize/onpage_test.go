@@ -152,3 +152,26 @@ func TestUnderTheHeader(t *testing.T) {
 		}
 	})
 }
+
+// TestEmptyRemarks has a column of remarks without any, in a dump that does not tell
+// columns; a row begins with a blank.
+func TestEmptyRemarks(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+	s.table(s.active)
+	s.text("三、收到和处理政府信息公开申请情况")
+	for i, row := range s.rows[3:] {
+		s.rows[3+i] = append(slices.Clone(row), "")
+	}
+	row := *s.row(t, "1.属于国家秘密")
+	row[len(row)-8] = ""
+	s.rows[0] = append(s.rows[0], "备注")
+	s.table(s.rows)
+	s.text("四、政府信息公开行政复议、行政诉讼情况")
+	s.table(s.review)
+	s.end()
+	r := FromDocument(s.document())
+	wantFigure(t, r, "requests.denied.state_secret.natural_person", "", Blank)
+	wantFigure(t, r, "requests.denied.state_secret.commercial_enterprise", "0", Printed)
+	wantFigure(t, r, "requests.new_requests.total", "5", Printed)
+}
