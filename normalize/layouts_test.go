@@ -94,6 +94,33 @@ func TestTableThree(t *testing.T) {
 		tail(s)
 		sameFigures(t, s.document())
 	})
+	t.Run("totals first, one cell a line", func(t *testing.T) {
+		s := newSample("gen_2019")
+		head(s)
+		for i, row := range s.rows[3:] {
+			n := len(row) - 7
+			s.rows[3+i] = slices.Concat(row[:n], row[len(row)-1:], row[n:len(row)-1])
+		}
+		s.lined([][]string{{"申请人情况", "总计", "自然人", "法人或其他组织"}, sevenApplicants[1:6]})
+		s.lined(s.rows[3:])
+		tail(s)
+		sameFigures(t, s.document(), "columns.reordered requests")
+	})
+	t.Run("totals named first and printed last", func(t *testing.T) {
+		s := newSample("gen_2019")
+		head(s)
+		for i, row := range s.rows[3:] { // organisations, then 自然人 and 总计
+			n := len(row) - 7
+			s.rows[3+i] = slices.Concat(row[:n], row[n+1:n+6], row[n:n+1], row[n+6:])
+		}
+		s.lined([][]string{{"申请人情况", "总计", "自然人", "法人或其他组织"}, sevenApplicants[1:6]})
+		s.lined(s.rows[3:])
+		tail(s)
+		r := FromDocument(s.document())
+		if v := lookUp(t, r, "requests.new_requests.natural_person"); v.HasValue() && v.Value.String() != "4" {
+			t.Errorf("natural_person %v", v)
+		}
+	})
 	t.Run("an empty form above it", func(t *testing.T) {
 		s := newSample("gen_2019")
 		head(s)
