@@ -20,7 +20,7 @@ func (d *dictionary) readAcross(form *TableForm, rows []printedRow) *reading {
 	r := d.newReading(form)
 	block, b := &form.Blocks[0], &r.blocks[0]
 	size := len(block.Rows) * len(block.Columns)
-	rows, parts := rejoinAcross(rows, size)
+	rows, parts := rejoinAcross(r.withoutColumnNumbers(rows, size), size)
 	if parts > 0 {
 		r.add(RowSplit, form.Section, rows[len(rows)-1].pos(), parts)
 	}

@@ -54,8 +54,15 @@ func (d *dictionary) readBeside(form *TableForm, rows []printedRow) *reading {
 		}
 	}
 	b := &s.blocks[0]
-	if b.order, b.rows = joinStrips(first, strips); b.rows == nil || !s.holdSums(open) {
+	var doubtful []int
+	if b.order, b.rows, doubtful = joinStrips(first, strips); b.rows == nil || len(doubtful) > 0 && len(open) > 0 || !s.holdSums(open) {
 		return nil
+	}
+	for _, i := range doubtful {
+		row := b.rows[i]
+		s.add(RowUnplaced, form.path(&form.Blocks[0], form.Blocks[0].Rows[i].Key, ""), row.pos(), len(row.cells), len(b.order), row.texts(),
+			say("一段的末尾是空格，可能只是补齐，不能定列", "a strip of the row ends with an empty cell, which may only fill it up"))
+		b.rows[i] = &printedRow{labels: row.labels, all: row.all, table: row.table}
 	}
 	b.byPlace, b.why = open, "所在的一段没有行名，行数与有行名的一段相同，合乎全部勾稽关系"
 	s.known += len(b.order)
@@ -171,18 +178,19 @@ func (p *strip) follow(other *strip) bool {
 }
 
 // joinStrips puts the rows of strips side by side; rows is nil when a strip has
-// other rows than the first, or ends in empty cells with another behind it: these
-// may fill up a short line.
-func joinStrips(first *strip, strips []*strip) (order []int, rows []*printedRow) {
+// other rows than the first. A row is doubtful when a strip of it ends in an empty
+// cell with another behind it: that may fill up a short line.
+func joinStrips(first *strip, strips []*strip) (order []int, rows []*printedRow, doubtful []int) {
 	rows = make([]*printedRow, len(first.rows))
 	for n, p := range strips {
 		order = append(order, p.order...)
 		for i, row := range p.rows {
+			if row != nil && n < len(strips)-1 && row.hasFigure() && isFilling(row.cells[len(row.cells)-1].Text) && !slices.Contains(doubtful, i) {
+				doubtful = append(doubtful, i)
+			}
 			switch {
 			case (row == nil) != (first.rows[i] == nil):
-				return nil, nil
-			case row != nil && n < len(strips)-1 && row.hasFigure() && isFilling(row.cells[len(row.cells)-1].Text):
-				return nil, nil
+				return nil, nil, nil
 			case row == nil:
 			case rows[i] == nil:
 				joined := *first.rows[i]
@@ -193,7 +201,7 @@ func joinStrips(first *strip, strips []*strip) (order []int, rows []*printedRow)
 			}
 		}
 	}
-	return order, rows
+	return order, rows, doubtful
 }
 
 // holdSums reports whether the printed figures of every row keep the sums of rows,

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"luzhou/extract"
@@ -130,10 +131,6 @@ func TestStripsThatDoNotFit(t *testing.T) {
 			s[0][3] = s[0][3][:len(s[0][3])-1]
 			return s
 		}},
-		{"a short row filled up", both, func(s [][][]string) [][][]string {
-			s[0][3][len(s[0][3])-1] = ""
-			return s
-		}},
 		{"no header over the second", both, func(s [][][]string) [][][]string {
 			s[1] = s[1][1:]
 			return s
@@ -152,6 +149,23 @@ func TestStripsThatDoNotFit(t *testing.T) {
 				t.Errorf("findings %v", codes(r))
 			}
 		})
+	}
+}
+
+// TestStripFilledUp has a row whose strip ends with an empty cell: it may fill up a
+// short one. The other rows have their labels in both strips.
+func TestStripFilledUp(t *testing.T) {
+	s := newSample("gen_2019")
+	strips := s.cutAt([]bool{true, true}, 0, 3, 7)
+	strips[0][3][len(strips[0][3])-1] = "" // （一）予以公开
+	r := s.partThree("gen_2019", strips...)
+	r.Table("requests").Each(func(path string, _ Column, v *Value) {
+		if granted := strings.HasPrefix(path, "requests.granted."); granted == v.HasValue() {
+			t.Errorf("%s = %s %s", path, v.Value, v.State)
+		}
+	})
+	if list := codes(r); !slices.Contains(list, "row.unplaced requests.granted") {
+		t.Errorf("findings %v", list)
 	}
 }
 

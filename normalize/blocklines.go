@@ -6,6 +6,7 @@ package normalize
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // lines lists the printed lines of a block; nil when its columns are unknown.
@@ -39,14 +40,27 @@ func (r *reading) lines(b int) []*line {
 			r.add(HeaderMissing, r.table.Form.path(block, "", ""), nil)
 		}
 	}
+	br.places, br.others = r.gridPlaces(b)
+	strange, onGrid := br.underHeader()
+	if !onGrid && !br.takeLineNumbers(r, block) {
+		r.refuse(b)
+		return nil
+	}
+	if !onGrid && !block.Across && br.strange == nil {
+		br.dropEmptyEnd(per)
+	}
+	crowded := br.crowded(per)
+	if len(strange) > 0 && br.strange == nil {
+		r.add(ColumnUnknown, r.table.Form.path(block, "", ""), &strange[0].Pos, strings.Join(cellTexts(strange), "|"))
+	}
 	lines, all, values := make([]*line, count), make([]line, count), make([]*Value, count*per)
-	places := r.gridPlaces(b)
 	for i := range lines {
 		l := &all[i]
 		*l = line{row: br.rows[i].without(br.strange), doubtful: br.rows[i].endsStrange(br.strange), heads: br.heads, front: br.front(br.rows[i]), values: values[i*per : i*per : (i+1)*per]}
-		if br.rows[i] != nil && br.rows[i].table == br.piece {
-			l.places = places
+		if onGrid && br.rows[i] != nil && br.rows[i].table == br.piece {
+			l.places, l.strict = br.places, len(strange) > 0 && br.strange == nil
 		}
+		l.overfull = crowded && l.places == nil
 		l.where = r.table.Form.path(block, block.Rows[i].Key, "")
 		if block.Across {
 			l.where = r.table.Form.Section

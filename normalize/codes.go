@@ -25,6 +25,7 @@ const (
 	TableJoined      extract.Code = "table.joined"
 	TableTransposed  extract.Code = "table.transposed"
 	TableHeaped      extract.Code = "table.heaped"
+	TableTidy        extract.Code = "table.tidy"
 	TableOther       extract.Code = "table.other"
 	FormMixed        extract.Code = "form.mixed"
 	FormOld          extract.Code = "form.old"
@@ -131,6 +132,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: TableHeaped, Severity: extract.Info,
 		Meaning: say("几行写在同一行的单元格内，每格分行书写，已分开。", "Several rows stood in the cells of one, a line each; they were taken apart."),
 		Message: say("有 %d 行表格各含几行数据，已分开", "%d rows of the table held several rows each and were taken apart")},
+	{Code: TableTidy, Severity: extract.Info,
+		Meaning: say("统计表每行只有一个数字，并写明所属的行和列。", "The table has a row for each figure, which names its row and column."),
+		Message: say("每行一个数字，已按行列名称归位", "a row for each figure; labels placed the figures")},
 	{Code: TableTransposed, Severity: extract.Info,
 		Meaning: say("统计表的行和列与格式相反，按名称归位。", "Rows and columns of the table are exchanged; labels placed the figures."),
 		Message: say("行列与格式相反", "rows and columns are exchanged")},

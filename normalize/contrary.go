@@ -3,8 +3,8 @@ package normalize
 import "slices"
 
 // contrary reports whether the sums speak against the order of the columns that
-// a header gives: some rows break them, and every row keeps them in the order of
-// the form. Then the header has lost a label that moved the others, and no
+// a header gives: most rows break them, or some do and every row keeps them in the
+// order of the form. Then the header has lost a label that moved the others, and no
 // figure can be placed by it.
 func (r *reading) contrary(b int) bool {
 	br, block := &r.blocks[b], &r.table.Form.Blocks[b]
@@ -28,7 +28,7 @@ func (r *reading) contrary(b int) bool {
 			}
 			figures[i] = *n
 		}
-		if figures != nil {
+		if slices.ContainsFunc(figures, func(n int64) bool { return n != 0 }) { // zeros stand anywhere
 			rows = append(rows, figures)
 		}
 	}
@@ -36,7 +36,13 @@ func (r *reading) contrary(b int) bool {
 	broken := func(order []int) func([]int64) bool {
 		return func(row []int64) bool { return !block.keeps(r.table.Form.Rules, order, row) }
 	}
-	return slices.ContainsFunc(rows, broken(br.order)) && !slices.ContainsFunc(rows, broken(form))
+	against := 0
+	for _, row := range rows {
+		if broken(br.order)(row) {
+			against++
+		}
+	}
+	return 2*against > len(rows) || against > 0 && !slices.ContainsFunc(rows, broken(form))
 }
 
 // keeps reports whether a row of figures keeps the sums over its columns when

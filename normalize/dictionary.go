@@ -12,7 +12,7 @@ type dictionary struct {
 	headings map[string]string       // loose wording -> key of the part
 	words    map[string][]string     // loose label of a form table -> the sections it occurs in, each once
 	printed  map[string]string       // label as the forms print it -> the same made loose
-	flat     map[string][]string     // loose label that holds all its path -> the section it occurs in
+	flat     map[string][]string     // loose label that holds its path -> the section it occurs in
 	lexicons map[*TableForm]*lexicon // labels of one form
 }
 
@@ -96,8 +96,8 @@ func (d *dictionary) addTableForm(f labelledForm) {
 			for _, p := range r.Parents {
 				add(p)
 			}
-			if path := strings.Join(r.Parents, "") + r.Text; len(r.Parents) > 0 {
-				d.flat[loose(fold(path))] = []string{section}
+			for from := range r.Parents { // the whole path, and the end of it
+				d.flat[loose(fold(strings.Join(r.Parents[from:], "")+r.Text))] = []string{section}
 			}
 			for c := 0; b.Across && c < len(b.Columns); c++ { // a head of one row names both
 				for _, name := range append([]string{r.Text}, r.Variants...) {

@@ -22,6 +22,8 @@ type line struct {
 	front    int      // cells of the row left of the first column by the header, -1 if not known
 	doubtful bool     // it is not known which of its cells is one too many
 	places   []int    // grid columns of the header's cells, nil if not known
+	strict   bool     // cells in other places are of other columns, so that none is taken for another
+	overfull bool     // most rows have more figures than columns: one with as many may lack one
 	filling  int      // so many empty cells at the end
 	padded   bool     // empty cells at the end were taken off
 	state    lineState

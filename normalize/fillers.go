@@ -34,6 +34,15 @@ func (s *stackedReader) labelArea(rows []printedRow) int {
 	return area
 }
 
+// labelsEnd is how many columns at the left of a row hold labels and nothing else: no
+// more than stand left of the first column that its header names.
+func (s *stackedReader) labelsEnd(row printedRow) int {
+	if b := &s.blocks[s.block]; len(b.places) > 0 && b.piece == row.table {
+		return min(s.area, b.places[0])
+	}
+	return s.area
+}
+
 // depth is how many columns the labels of the form take.
 func (s *stackedReader) depth() int {
 	depth := 1

@@ -235,7 +235,7 @@ func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []p
 		}
 	}
 	switch {
-	case rows > 1 && mark >= 0 && (beside == len(outer) || mark > 0 && mark < len(outer)):
+	case rows > 1 && mark >= 0 && (beside == len(outer) || mark > 0 && mark <= len(outer)):
 		return slices.Insert(outer, mark, inner...), unknown
 	case rows > 1 && !sortByGrid(all):
 		return nil, unknown

@@ -82,6 +82,45 @@ func TestTableThree(t *testing.T) {
 		tail(s)
 		sameFigures(t, s.document())
 	})
+	t.Run("end of the path, one cell a line", func(t *testing.T) {
+		s := newSample("gen_2019")
+		head(s)
+		block := &FindTable("gen_2019", "requests").Blocks[0]
+		for i, row := range s.rows[3:] {
+			r := block.Rows[i]
+			s.rows[3+i] = append([]string{strings.Join(append(slices.Clone(r.Parents[min(1, len(r.Parents)):]), r.Text), "")}, row[len(row)-7:]...)
+		}
+		s.lined(append([][]string{slices.Concat([]string{"项目"}, sevenApplicants)}, s.rows[3:]...))
+		tail(s)
+		sameFigures(t, s.document())
+	})
+	t.Run("totals first, one cell a line", func(t *testing.T) {
+		s := newSample("gen_2019")
+		head(s)
+		for i, row := range s.rows[3:] {
+			n := len(row) - 7
+			s.rows[3+i] = slices.Concat(row[:n], row[len(row)-1:], row[n:len(row)-1])
+		}
+		s.lined([][]string{{"申请人情况", "总计", "自然人", "法人或其他组织"}, sevenApplicants[1:6]})
+		s.lined(s.rows[3:])
+		tail(s)
+		sameFigures(t, s.document(), "columns.reordered requests")
+	})
+	t.Run("totals named first and printed last", func(t *testing.T) {
+		s := newSample("gen_2019")
+		head(s)
+		for i, row := range s.rows[3:] { // organisations, then 自然人 and 总计
+			n := len(row) - 7
+			s.rows[3+i] = slices.Concat(row[:n], row[n+1:n+6], row[n:n+1], row[n+6:])
+		}
+		s.lined([][]string{{"申请人情况", "总计", "自然人", "法人或其他组织"}, sevenApplicants[1:6]})
+		s.lined(s.rows[3:])
+		tail(s)
+		r := FromDocument(s.document())
+		if v := lookUp(t, r, "requests.new_requests.natural_person"); v.HasValue() && v.Value.String() != "4" {
+			t.Errorf("natural_person %v", v)
+		}
+	})
 	t.Run("an empty form above it", func(t *testing.T) {
 		s := newSample("gen_2019")
 		head(s)
@@ -167,6 +206,21 @@ func TestTableFour(t *testing.T) {
 			sameFigures(t, s.document(), test.findings...)
 		})
 	}
+}
+
+// TestTableFourLined prints part four with a row a group, one cell a line.
+func TestTableFourLined(t *testing.T) {
+	figures := strings.Split("1 0 0 1 2 0 0 0 0 0 0 2 0 0 2", " ")
+	s := newSample("gen_2019")
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+	s.table(s.active)
+	s.text("三、收到和处理政府信息公开申请情况")
+	s.table(s.rows)
+	s.text("四、政府信息公开行政复议、行政诉讼情况")
+	s.lined([][]string{append([]string{"类别"}, fiveResults...), append([]string{"行政复议"}, figures[:5]...),
+		append([]string{"行政诉讼", "未经复议直接起诉"}, figures[5:10]...), append([]string{"复议后起诉"}, figures[10:]...)})
+	s.end()
+	sameFigures(t, s.document(), "table.transposed review_and_litigation")
 }
 
 // TestNothingMissingUntold drops a block, a row, and a whole table.

@@ -50,6 +50,10 @@ func (b *body) gatherLines() {
 		if to < b.end && b.items[to].form == h.key {
 			continue // the part has its table
 		}
+		if table, first, last := b.words.namedTable(h.key, b.items[from:to]); table != nil {
+			b.replace(from+first, from+last, item{pos: table.Pos, table: table, form: h.key})
+			continue
+		}
 		table, first, last := b.words.linedTable(h.key, b.items[from:to])
 		table = b.words.withBlankLines(h.key, table)
 		if t, f, l, rows := b.words.wovenTable(h.key, b.items[from:to]); rows > 0 && rows >= b.words.countRows(h.key, table) {
@@ -186,7 +190,7 @@ func (d *dictionary) rowsOfWords(section string, words []word, items []item) *ex
 				w.item != words[i-1].item && (perLine[w.item] > 1 || perLine[words[i-1].item] > 1) {
 				newRow()
 			}
-			open = d.isRowLabel(section, w.text) || !d.isLabelOf(section, w.text)
+			open = d.isRowLabel(section, w.text) || !d.isLabelOf(section, w.text) || d.headsGroup(section, words[i:])
 			if open {
 				rows++
 			}
@@ -215,6 +219,25 @@ func (d *dictionary) rowsOfWords(section string, words []word, items []item) *ex
 	}
 	t.Pos = t.Cells[0].Pos
 	return t
+}
+
+// headsGroup reports whether the first of some words is a group of a section whose rows
+// stand side by side, with a figure for each column of it behind.
+func (d *dictionary) headsGroup(section string, words []word) bool {
+	for _, g := range Generations {
+		form := FindTable(g.Key, section)
+		if form == nil || !form.Blocks[0].Across {
+			continue
+		}
+		n := 1
+		for n < len(words) && !words[n].label {
+			n++
+		}
+		if _, ok := d.lexicons[form].findGroup(words[0].text); ok && n-1 == len(form.Blocks[0].Columns) {
+			return true
+		}
+	}
+	return false
 }
 
 // figuresFirst reports whether the figures of some rows may stand above their

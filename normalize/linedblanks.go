@@ -12,6 +12,9 @@ import (
 // minFullRows is how many rows must have all their figures, at one distance.
 const minFullRows = 3
 
+// mostApart is how many cells a figure stands behind the one before it at the most.
+const mostApart = 12
+
 // withBlankLines puts empty cells into the rows of a table of lines, where empty lines
 // fill up each row that is short. It is for sections of one block, whose rows all
 // have the same columns.
@@ -99,7 +102,7 @@ func filledUp(cells []extract.Cell, step int) []extract.Cell {
 	full := slices.Clone(cells[:1])
 	for i, c := range cells[1:] {
 		gap := c.Pos.Line - cells[i].Pos.Line
-		if gap < step || gap%step != 0 {
+		if gap < step || gap%step != 0 || gap > mostApart*step {
 			return nil
 		}
 		for line := cells[i].Pos.Line + step; line < c.Pos.Line; line += step {

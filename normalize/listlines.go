@@ -12,9 +12,13 @@ import (
 
 // gatherList puts a table in the place of the lines from the header of the list on.
 func (d *dictionary) gatherList(items []item) []item {
+	tries := 0
 	for i, it := range items {
 		if it.table != nil || !mayHeadList(it.text) {
 			continue
+		}
+		if tries++; tries > maxStarts {
+			break
 		}
 		if t, n := d.listOfLines(items[i:]); t != nil {
 			rest := append([]item{{pos: t.Pos, table: t, form: statistics2014.Section}}, items[i+n:]...)

@@ -103,6 +103,10 @@ func (p *partsReader) readTables() {
 				if tables[i] = apart; n > 0 {
 					p.report.add(TableHeaped, section, &t.Pos, n)
 				}
+				if whole, ok := p.words.untidied(section, tables[i]); ok {
+					tables[i] = whole
+					p.report.add(TableTidy, section, &t.Pos)
+				}
 			}
 			if certain {
 				for i, t := range tables {

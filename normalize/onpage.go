@@ -29,26 +29,68 @@ func headerPlaces(named []placedColumn, order []int) []int {
 	return places
 }
 
-// gridPlaces are the grid columns of the cells that name the columns of a block, nil
-// when no row below has more cells, or one a figure that stands under none of them.
-func (r *reading) gridPlaces(b int) []int {
+// gridPlaces are the grid columns of the cells that name the columns of a block, and
+// those under its other words; nil when no row below has more cells than columns.
+func (r *reading) gridPlaces(b int) (places, others []int) {
 	br := &r.blocks[b]
 	wider := func(row *printedRow) bool { return row != nil && len(row.cells) > len(br.order) }
 	if br.over == nil || !slices.ContainsFunc(br.rows, wider) {
+		return nil, nil
+	}
+	columns := r.words.lexicons[r.table.Form].columns[b]
+	places = headerPlaces(namedColumns(columns, br.over), br.order)
+	return places, otherPlaces(columns, br.over, places)
+}
+
+// otherPlaces lists the grid columns under cells of a header that name no column of the
+// form and stand beside those that do: 行次, 上年总计, 备注.
+func otherPlaces(columns *labels, header []printedRow, places []int) (others []int) {
+	if places == nil {
 		return nil
 	}
-	places := headerPlaces(namedColumns(r.words.lexicons[r.table.Form].columns[b], br.over), br.order)
-	for _, row := range br.rows {
-		if row == nil || row.table != br.piece {
-			continue
-		}
-		for _, c := range row.cells {
-			if _, known := slices.BinarySearch(places, c.Col); !known && parseFigure(c.Text).state != Blank {
-				return nil
+	for _, row := range header {
+		for _, c := range row.all {
+			if c.ColSpan > 1 || !isWord(c.Text) {
+				continue
+			}
+			if _, named := slices.BinarySearch(places, c.Col); !named && !slices.Contains(others, c.Col) {
+				others = append(others, c.Col)
 			}
 		}
 	}
-	return places
+	return others
+}
+
+// underHeader reports whether every figure of the rows below the header stands in the
+// place of a column; strange are the figures under names of no column of the form.
+func (b *blockReading) underHeader() (strange []extract.Cell, ok bool) {
+	if b.places == nil {
+		return nil, false
+	}
+	others := slices.Clone(b.others) // but for the columns of labels
+	for _, row := range b.rows {
+		if row != nil && row.table == b.piece {
+			others = slices.DeleteFunc(others, func(at int) bool {
+				return slices.ContainsFunc(row.labels, func(c extract.Cell) bool { return c.Col == at })
+			})
+		}
+	}
+	for _, row := range b.rows {
+		if row == nil || row.table != b.piece {
+			continue
+		}
+		for _, c := range row.cells {
+			_, known := slices.BinarySearch(b.places, c.Col)
+			switch {
+			case known || parseFigure(c.Text).state == Blank:
+			case slices.Contains(others, c.Col):
+				strange = append(strange, c)
+			default:
+				return nil, false
+			}
+		}
+	}
+	return strange, true
 }
 
 // atPlaces are the cells of a row in the places of its n columns; nil unless the row
@@ -67,4 +109,32 @@ func atPlaces(cells []extract.Cell, places []int, n int) []extract.Cell {
 		return nil
 	}
 	return kept
+}
+
+// dropEmptyEnd takes the last cell off rows of one cell too many, when it is empty in all
+// of them and most have a figure in their first: a column of remarks without any, in a
+// source that does not tell columns.
+func (b *blockReading) dropEmptyEnd(columns int) {
+	rows, proofs := 0, 0
+	for _, row := range b.rows {
+		switch {
+		case row == nil:
+			continue
+		case len(row.cells) != columns+1 || parseFigure(row.cells[columns].Text).state != Blank:
+			return
+		case parseFigure(row.cells[0].Text).state != Blank:
+			proofs++
+		}
+		rows++
+	}
+	if rows < minNumbered || 2*proofs < rows {
+		return
+	}
+	for i, row := range b.rows {
+		if row != nil {
+			rest := *row
+			rest.cells = row.cells[:columns]
+			b.rows[i] = &rest
+		}
+	}
 }

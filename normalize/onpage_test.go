@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -31,15 +32,6 @@ func TestUnderTheHeader(t *testing.T) {
 		s.end()
 		return s.document()
 	}
-	blank := func(rows [][]string, label string, columns ...int) {
-		for _, row := range rows {
-			if slices.Contains(row, label) {
-				for _, c := range columns {
-					row[3+c] = ""
-				}
-			}
-		}
-	}
 	pad := func(rows [][]string) [][]string {
 		for i := range rows {
 			rows[i] = append(rows[i], "", "", "")
@@ -54,12 +46,13 @@ func TestUnderTheHeader(t *testing.T) {
 		wantFigure(t, r, "requests.unable.not_held.natural_person", "", Blank)
 		wantFigure(t, r, "requests.unable.not_held.other_organization", "0", Printed)
 	}
-	bare := func(rows [][]string) {
-		blank(rows, "（一）予以公开", 0)
-		blank(rows, "1.本机关不掌握相关政府信息", 0)
+	bare := func(rows [][]string) { // two figures that are 0 are blank; the sums hold
 		for _, row := range rows {
-			if slices.Contains(row, "（一）予以公开") {
-				row[9] = "1"
+			for label, figures := range map[string]string{"（一）予以公开": " 1 0 0 0 0 1", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）": "3 0 0 0 0 0 3",
+				"1.本机关不掌握相关政府信息": " 0 0 0 0 0 0", "2.没有现成信息需要另行制作": "1 0 0 0 0 0 1"} {
+				if slices.Contains(row, label) {
+					copy(row[3:10], strings.Split(figures, " "))
+				}
 			}
 		}
 	}
@@ -77,6 +70,51 @@ func TestUnderTheHeader(t *testing.T) {
 			}
 			return rows
 		})))
+	})
+	columns := func(rows [][]string, at int, name string, cell func(i int) string) [][]string {
+		for i, row := range rows {
+			text := ""
+			if i == 0 {
+				text = name
+			} else if i > 2 {
+				text = cell(i - 2)
+			}
+			rows[i] = slices.Insert(slices.Clone(row), at, text)
+		}
+		return rows
+	}
+	t.Run("line numbers in front of the figures", func(t *testing.T) {
+		r := FromDocument(document(func(rows [][]string) [][]string { bare(rows); return columns(rows, 3, "行次", strconv.Itoa) }))
+		check(t, r)
+		wantFigure(t, r, "requests.new_requests.natural_person", "4", Printed)
+		if list := codes(r); !slices.Contains(list, "column.unknown requests") {
+			t.Errorf("findings %v", list)
+		}
+	})
+	t.Run("a column behind the figures", func(t *testing.T) {
+		r := FromDocument(document(func(rows [][]string) [][]string {
+			bare(rows)
+			return columns(rows, 10, "占比（%）", func(i int) string { return strconv.Itoa(i) + ".5" })
+		}))
+		check(t, r)
+		wantFigure(t, r, "requests.new_requests.total", "5", Printed)
+	})
+	t.Run("line numbers and a row that lost a cell", func(t *testing.T) {
+		r := FromDocument(document(func(rows [][]string) [][]string {
+			rows = columns(rows, 3, "行次", strconv.Itoa)
+			for i, row := range rows {
+				if slices.Contains(row, "（一）予以公开") {
+					rows[i] = slices.Delete(row, 6, 7)
+				}
+			}
+			return rows
+		}))
+		for _, column := range []string{"natural_person", "commercial_enterprise", "total"} {
+			if v := lookUp(t, r, "requests.granted."+column); v.State == Printed {
+				t.Errorf("%s %v", column, v)
+			}
+		}
+		wantFigure(t, r, "requests.new_requests.total", "5", Printed)
 	})
 	t.Run("a figure beside the columns", func(t *testing.T) { // then the header does not tell
 		r := FromDocument(document(func(rows [][]string) [][]string {
@@ -105,4 +143,27 @@ func TestUnderTheHeader(t *testing.T) {
 			t.Errorf("total %v", v)
 		}
 	})
+}
+
+// TestEmptyRemarks has a column of remarks without any, in a dump that does not tell
+// columns; a row begins with a blank.
+func TestEmptyRemarks(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+	s.table(s.active)
+	s.text("三、收到和处理政府信息公开申请情况")
+	for i, row := range s.rows[3:] {
+		s.rows[3+i] = append(slices.Clone(row), "")
+	}
+	row := *s.row(t, "1.属于国家秘密")
+	row[len(row)-8] = ""
+	s.rows[0] = append(s.rows[0], "备注")
+	s.table(s.rows)
+	s.text("四、政府信息公开行政复议、行政诉讼情况")
+	s.table(s.review)
+	s.end()
+	r := FromDocument(s.document())
+	wantFigure(t, r, "requests.denied.state_secret.natural_person", "", Blank)
+	wantFigure(t, r, "requests.denied.state_secret.commercial_enterprise", "0", Printed)
+	wantFigure(t, r, "requests.new_requests.total", "5", Printed)
 }

@@ -9,8 +9,8 @@ import (
 // This file finds the numbers of pages that stand alone between paragraphs. A number
 // alone may be a figure, so it takes several that count up through the file.
 
-// minNumbered is how many paragraphs must have the number of a page between them.
-const minNumbered = 2
+// minPages is how many paragraphs must have the number of a page between them.
+const minPages = 2
 
 // maxPageDigits is the length in bytes of the longest such number.
 const maxPageDigits = 3
@@ -51,7 +51,7 @@ func pageNumbers(items []item) (marks map[int]bool) {
 		marks[i], last, page = true, i, n
 		clear(since)
 	}
-	if len(marks) < minNumbered {
+	if len(marks) < minPages {
 		return nil
 	}
 	return marks

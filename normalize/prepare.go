@@ -36,10 +36,12 @@ func (p *preparer) prepare(l *line) {
 		return
 	}
 	certain := true
-	if l.cells = atPlaces(l.row.cells, l.places, n); l.cells == nil {
+	if l.cells = atPlaces(l.row.cells, l.places, n); l.cells == nil && l.strict {
+		l.cells, certain = l.row.cells, false
+	} else if l.cells == nil {
 		l.cells, certain = trimCells(once(l.row.cells, l.heads), n, l.front)
 	}
-	if !certain {
+	if !certain || l.overfull {
 		l.state.refused = true
 		return
 	}

@@ -24,6 +24,8 @@ type blockReading struct {
 	unread    []printedRow    // one that was not readable
 	over      []printedRow    // the one that gave the order
 	piece     int             // the table that one stands in
+	places    []int           // grid columns of its cells, in printed order; nil when they prove nothing or are not needed
+	others    []int           // grid columns under its other words
 	units     map[int]string  // unit of money that the header prints, per column
 	some      []int           // columns of a header that lacks others, in printed order; nil when it does not
 	unclear   extract.Finding // told when the rows do not fit them

@@ -70,7 +70,11 @@ func (br *blockReading) contested(i int, shown bool) bool {
 }
 
 // crowded reports whether an empty cell was left out between the figures of a line.
+// What the header puts in other columns is none.
 func (l *line) crowded() bool {
+	if l.places != nil {
+		return false
+	}
 	cells := l.row.cells
 	for len(cells) > 0 && isFilling(cells[0].Text) {
 		cells = cells[1:]

@@ -52,7 +52,7 @@ func (s *stackedReader) row(row printedRow) {
 		return
 	}
 	row = s.unslide(row)
-	row.cells = withoutFillers(row.cells, s.area)
+	row.cells = withoutFillers(row.cells, s.labelsEnd(row))
 	label := row.labels[len(row.labels)-1]
 	for _, c := range row.labels[:len(row.labels)-1] {
 		if !s.under(c.Text) {

@@ -73,11 +73,15 @@ func (s *stackedReader) withoutUnits(rows []printedRow) []printedRow {
 			continue
 		}
 		kept, place, n := s.splitUnits(row)
-		if place == noUnit || len(kept.cells) > n {
+		figures := len(kept.cells)
+		for figures > n && parseFigure(kept.cells[figures-1].Text).state == Blank { // what fills up the row of a sheet
+			figures--
+		}
+		if place == noUnit || figures > n {
 			continue
 		}
 		found = append(found, without{i, kept, place})
-		proven[place] = proven[place] || len(kept.cells) == n
+		proven[place] = proven[place] || figures == n
 	}
 	if len(found) > 0 {
 		rows = slices.Clone(rows)

@@ -33,8 +33,12 @@ type pen struct {
 	line, other              int // width of drawn and of ambiguous characters
 }
 
-// boxRows reads a table drawn with lines.
-func boxRows(lines []line) (grid, int) {
+// boxRows reads a table drawn with lines. Of lines that are none, it is not tried
+// again from each.
+func (b *builder) boxRows(lines []line) (grid, int) {
+	if lines[0].no < b.unboxed {
+		return grid{}, 0
+	}
 	first := strings.TrimLeft(lines[0].text, " \u3000")
 	r, _ := utf8.DecodeRuneInString(first)
 	drawn := strings.ContainsRune("┌┏╔├┣╠", r)
@@ -61,6 +65,7 @@ func boxRows(lines []line) (grid, int) {
 			return grid{table: t, rules: rules}, n
 		}
 	}
+	b.unboxed = lines[n-1].no
 	return grid{}, 0
 }
 

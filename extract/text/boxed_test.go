@@ -90,3 +90,11 @@ func TestBoxes(t *testing.T) {
 		})
 	}
 }
+
+// Lines that look like a drawn table and are none take no longer the more they are.
+func TestNoBoxes(t *testing.T) {
+	doc, err := read([]byte(strings.Repeat("├────┤\n├──┤\n", 20_000)))
+	if err != nil || len(doc.Blocks) != 40_000 {
+		t.Errorf("%d blocks, %v", len(doc.Blocks), err)
+	}
+}

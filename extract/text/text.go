@@ -150,13 +150,14 @@ type builder struct {
 
 	separator string // of records, empty when there are none
 	bareEnds  bool   // rows of dumps end with lines of nothing
+	unboxed   int    // the last line of those that look like a drawn table and are none
 }
 
 // shapes are the tables of text, in the order in which they are tried. Each
 // looks at the lines from one that is not blank, and returns the rows and how
 // many lines they take; without rows those lines are prose.
 func (b *builder) shapes() []func([]line) (grid, int) {
-	return []func([]line) (grid, int){boxRows, barRows, b.recordRows, tabRows, b.dumpRows}
+	return []func([]line) (grid, int){b.boxRows, barRows, b.recordRows, tabRows, b.dumpRows}
 }
 
 func (b *builder) build() error {
