@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"luzhou/extract"
 )
 
 // TestHeadTooMany has the header of part four name a result more often than there
@@ -140,4 +142,22 @@ func TestRowTwiceOnceEmpty(t *testing.T) {
 	}
 	r := FromDocument(s.whole())
 	wantFigure(t, r, "requests.other_handling.total", "", Unplaced)
+}
+
+// TestWordsAreNoFigures has rows without figures: a label of another form behind the
+// label of the row is none, nor are words that stand for all figures.
+func TestWordsAreNoFigures(t *testing.T) {
+	for _, words := range []string{"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "暂无数据", "——"} {
+		s := newSample("gen_2019")
+		s.figuresOf(t, "（六）其他处理", words)
+		r := FromDocument(s.whole())
+		r.Requests.Each(func(path string, _ Column, v *Value) {
+			if strings.Contains(path, "other_handling") && v.HasValue() {
+				t.Errorf("%s: %s = %s %s", words, path, v.Value, v.State)
+			}
+		})
+		if r.Worst() < extract.Warning {
+			t.Errorf("%s: findings %v", words, codes(r))
+		}
+	}
 }

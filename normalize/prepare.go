@@ -62,6 +62,11 @@ func (p *preparer) prepare(l *line) {
 	if len(cells) > 0 { // empty ones behind a short row may be columns, or fill it up
 		l.cells = cells
 	}
+	figure := func(c extract.Cell) bool { return parseFigure(c.Text).state == Printed }
+	if !slices.ContainsFunc(l.cells, figure) && slices.ContainsFunc(l.cells, func(c extract.Cell) bool { return !isFilling(c.Text) }) {
+		p.refuse(l) // words or a stroke in the place of all figures
+		return
+	}
 	l.state.open = true
 	key := shortLine{l.padded, strings.Join(cellTexts(l.cells), "\x00")}
 	set := p.short[key]

@@ -124,13 +124,13 @@ func (s *stackedReader) nearly(text, parent string) bool {
 }
 
 // unslide gives words that stand behind the label of a row back to its figures:
-// 暂无 in the first column is no label.
+// 暂无 in the first column is no label. A label of any form is.
 func (s *stackedReader) unslide(row printedRow) printedRow {
 	last := len(row.labels) - 1
 	if _, _, ok := s.rows.find(row.labels[last].Text, s.parent); ok || s.parents[loose(fold(row.labels[last].Text))] {
 		return row
 	}
-	for i := last - 1; i >= 0; i-- {
+	for i := last - 1; i >= 0 && !s.reading.words.isLabelOf(s.form.Section, row.labels[i+1].Text); i-- {
 		item, q, ok := s.rows.find(row.labels[i].Text, s.parent)
 		if !ok || q == near {
 			continue
