@@ -112,7 +112,7 @@ func atPlaces(cells []extract.Cell, places []int, n int) []extract.Cell {
 }
 
 // dropEmptyEnd takes the last cell off rows of one cell too many, when it is empty in all
-// of them and most have a figure in their first: a column of remarks without any, in a
+// of them and some have a figure in their first: a column of remarks without any, in a
 // source that does not tell columns.
 func (b *blockReading) dropEmptyEnd(columns int) {
 	rows, proofs := 0, 0
@@ -127,7 +127,7 @@ func (b *blockReading) dropEmptyEnd(columns int) {
 		}
 		rows++
 	}
-	if rows < minNumbered || 2*proofs < rows {
+	if rows < minNumbered || proofs < minFullRows {
 		return
 	}
 	for i, row := range b.rows {
