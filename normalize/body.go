@@ -66,6 +66,7 @@ func (b *body) findHeadings() {
 		}
 	}
 	b.dropContents(byKey)
+	b.dropListed()
 	b.findOrdinals()
 	for _, list := range byKey {
 		if list = slices.DeleteFunc(list, func(i int) bool { _, ok := b.headings[i]; return !ok }); len(list) > 1 {
@@ -96,6 +97,23 @@ func (b *body) dropUnordered() {
 			}
 		}
 		if before >= 0 && b.headings[before].number >= h.number || after < len(b.items) && b.headings[after].number <= h.number {
+			delete(b.headings, i)
+		}
+	}
+}
+
+// annexReach is how many lines below the name of an annexed table its table may begin.
+const annexReach = 8
+
+// dropListed drops names of the annexed table that are of a list of enclosures: the
+// word 附件 stands in front and no table below.
+func (b *body) dropListed() {
+	for i, h := range b.headings {
+		if h.key != statistics2014.Section || !strings.HasPrefix(fold(b.items[i].full()), "附") {
+			continue
+		}
+		below := b.items[i+1 : min(i+1+annexReach, len(b.items))]
+		if !slices.ContainsFunc(below, func(it item) bool { return it.table != nil }) {
 			delete(b.headings, i)
 		}
 	}

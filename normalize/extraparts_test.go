@@ -53,6 +53,7 @@ func TestNumberedParts(t *testing.T) {
 		{"a list in a part", with(2, "一、加强组织领导", "二、完善工作机制"), all},
 		{"fees in the last part", with(11, "一、收取信息处理费情况：未收取。", "二、其他：无。"), all},
 		{"a heading of fees in the last part", with(11, "一、收取信息处理费情况"), all},
+		{"a list of enclosures", with(12, "附件：1.2020年政府信息公开工作情况统计表", "2.政府信息公开目录"), all},
 		{"contents with pages", slices.Concat(contents, plain), all},
 		{"chapters", strings.Split(strings.NewReplacer("一、", "第一章 ", "二、", "第二章 ", "三、", "第三章 ", "四、", "第四章 ", "五、", "第五章 ", "六、", "第六章 ").Replace(strings.Join(plain, "\n")), "\n"), all},
 	}
