@@ -100,7 +100,8 @@ func (l *labels) mostAlike(text string, allowed func(item int) bool) (item int, 
 	if isWorn(text) || utf8.RuneCountInString(text) > maxAlike {
 		return 0, false
 	}
-	number, words := looseNumber(withoutRemark(fold(text)))
+	w := newPrinted(withoutRemark(fold(text)))
+	number, words := w.number, w.words
 	best, found := 0, -1
 	for _, e := range l.entries {
 		if number > 0 && e.number > 0 && number != e.number {
