@@ -47,6 +47,7 @@ func (d *dictionary) findBody(items []item) (b *body, ok bool) {
 		signed = items[:b.annex]
 	}
 	b.sign, b.end, after = d.findSignature(signed, b.lastHeading()+1)
+	b.joinTitle()
 	b.first = min(b.first, b.end)
 	b.split(max(start, 0), after)
 	return b, true

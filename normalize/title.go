@@ -78,3 +78,23 @@ func (b *body) takeTitle(from, to int) int {
 	b.title, b.titleFrom = b.joined(from, to), from
 	return to
 }
+
+// titleRest matches what follows the name of the body in a title that begins with it.
+var titleRest = regexp.MustCompile(`(?:关于)?(?:(?:19|20|2[Oo〇○])\d\d|[一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九\d]{2})年|政府信息公开|信息公开|政务公开`)
+
+// joinTitle adds the line above a title that begins in the middle of the name of its
+// body: both together are the body that signs.
+func (b *body) joinTitle() {
+	i := b.titleFrom - 1
+	if b.title == "" || b.sign.body == "" || i < 0 || !b.titleLine(i) || len(b.items[i].text) > len(b.sign.body) {
+		return
+	}
+	title, above := fold(b.title), fold(b.items[i].text)
+	at := titleRest.FindStringIndex(title)
+	if above == "" || at == nil || at[0] == 0 || title[:at[0]] == fold(b.sign.body) {
+		return
+	}
+	if name := above + title[:at[0]]; b.words.isBodyName(name) && sameBody(name, b.sign.body) && len(name) <= len(fold(b.sign.body)) {
+		b.title, b.titleFrom = b.items[i].text+b.title, i
+	}
+}
