@@ -84,3 +84,19 @@ func TestNumberedParts(t *testing.T) {
 		}
 	}
 }
+
+// TestSequence has headings whose numbers do not go on from each other.
+func TestSequence(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "（一）主动公开", "公开20条。", "（三）监督保障", "设有意见箱。", "二、主动公开政府信息情况")
+	s.table(s.active)
+	s.text("三、收到和处理政府信息公开申请情况")
+	s.table(s.rows)
+	s.text("三、政府信息公开行政复议、行政诉讼情况")
+	s.table(s.review)
+	s.text("四、存在的主要问题及改进情况", "问题不少。", "六、其他需要报告的事项", "无", "青山镇人民政府", "2021年1月20日")
+	want := []string{"section.sequence sections.overview", "section.sequence sections.review_and_litigation"}
+	if got := codes(FromDocument(s.document())); !slices.Equal(got, want) {
+		t.Errorf("findings %v", got)
+	}
+}

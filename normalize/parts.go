@@ -24,6 +24,7 @@ type partsReader struct {
 	strayed map[string]string           // tables that stand in the part of another table, with its heading
 	again   map[string]int              // headings of a part that stand once more with nothing below them
 	above   *caption                    // the group last named by a line of the part, until its table comes
+	number  int                         // of the last part, as printed
 	ordinal bool                        // the parts are 第一部分, so that 一、 is below them
 }
 
@@ -58,6 +59,11 @@ func readParts(b *body, report *Report) *partsReader {
 	return p
 }
 
+// placeInForm is the number that the form now in force gives a part, 0 for none.
+func placeInForm(key string) int {
+	return 1 + slices.IndexFunc(Generations[len(Generations)-1].Sections, func(s SectionForm) bool { return s.Key == key })
+}
+
 // bareNumber matches a line that is a page number and nothing else.
 var bareNumber = regexp.MustCompile(`^\d{1,3}$`)
 
@@ -79,6 +85,12 @@ func (p *partsReader) heading(it item, h heading) {
 	if h.level == 3 {
 		p.report.add(SectionNumber, "sections."+h.key, &it.pos, numberText(it.full()))
 	}
+	if h.number > 0 && h.number != p.number+1 && h.number != placeInForm(h.key) {
+		p.report.add(SectionSequence, "sections."+h.key, &it.pos, numberText(it.full()), p.number)
+	}
+	if h.number > 0 || h.key != statistics2014.Section {
+		p.number = no
+	}
 }
 
 func (p *partsReader) line(it item, next *item) {
@@ -96,6 +108,9 @@ func (p *partsReader) line(it item, next *item) {
 		return // the title of a piece of the table, printed above it
 	}
 	if no, decimal, ok := p.subheading(s, it, next); ok {
+		if n := len(s.Subsections); n > 0 && no != s.Subsections[n-1].No+1 {
+			p.report.add(SectionSequence, "sections."+s.Key, &it.pos, numberText(it.full()), s.Subsections[n-1].No)
+		}
 		s.Subsections = append(s.Subsections, Subsection{No: no, Heading: withoutNumber(it.full()), Paragraphs: []string{}})
 		if decimal && len(s.Subsections) == 1 {
 			p.report.add(SectionNumber, "sections."+s.Key, &it.pos, numberText(it.full()))
