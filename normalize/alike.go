@@ -14,13 +14,13 @@ import (
 )
 
 // plainWords are words that tell no label of the forms from another.
-var plainWords = strings.NewReplacer("数量", "", "总数", "", "件数", "", "机构", "", "组织", "", "单位", "", "事项", "", "属于", "", "涉及", "", "结果", "",
+var plainWords = strings.NewReplacer("数量", "", "总数", "", "件数", "", "机构", "", "组织", "", "单位", "", "事项", "", "属于", "", "涉及", "", "作出", "", "做出", "", "结果", "",
 	"信息", "", "申请", "", "政府", "", "公开", "", "情况", "", "本年度", "", "本年", "", "当年", "", "年度", "", "的", "", "和", "", "或者", "", "或", "")
 
 // denying are characters that turn what a label says, turning those that make it
 // mean something else, where they are added or left out.
 const (
-	denying = "非不未无没除外"
+	denying = "非不未无没除"
 	turning = denying + "其另部分"
 )
 
@@ -100,7 +100,8 @@ func (l *labels) mostAlike(text string, allowed func(item int) bool) (item int, 
 	if isWorn(text) || utf8.RuneCountInString(text) > maxAlike {
 		return 0, false
 	}
-	number, words := looseNumber(withoutRemark(fold(text)))
+	w := newPrinted(withoutRemark(fold(text)))
+	number, words := w.number, w.words
 	best, found := 0, -1
 	for _, e := range l.entries {
 		if number > 0 && e.number > 0 && number != e.number {
@@ -150,16 +151,17 @@ func (r *reading) withAlikeRows(rows []printedRow) (corrected []printedRow, told
 		open = open[:0]
 	}
 	for i, row := range rows {
-		if len(row.labels) == 0 || !row.hasFigure() {
+		label := len(row.labels) - 1
+		if label < 0 || !row.hasFigure() && len(row.cells) == 0 {
 			continue
 		}
-		label := len(row.labels) - 1
 		if item, ok := known[keyOf(row.table, &row.labels[label])]; ok {
 			close(item)
 			last = item
 			continue
 		}
-		if item, ok := x.rows.mostAlike(row.labels[label].Text, func(item int) bool { return missing[item] && item > last }); ok {
+		if item, ok := x.rows.mostAlike(row.labels[label].Text, func(item int) bool { return missing[item] && item > last }); ok &&
+			(row.hasFigure() || len(row.cells) >= len(r.table.Form.Blocks[x.owner[item][0]].Columns)) { // a row left empty
 			open = append(open, candidate{i, label, item})
 			last = item
 		}

@@ -48,6 +48,7 @@ func (d *dictionary) findBody(items []item) (b *body, ok bool) {
 		signed = items[:b.annex]
 	}
 	b.sign, b.end, after = d.findSignature(signed, b.lastHeading()+1)
+	b.joinTitle()
 	b.first = min(b.first, b.end)
 	b.split(max(start, 0), after)
 	return b, true
@@ -68,6 +69,7 @@ func (b *body) findHeadings() {
 	}
 	b.dropContents(byKey)
 	b.dropListed(byKey[statistics2014.Section])
+	b.dropEnclosures()
 	b.findOrdinals()
 	for _, list := range byKey {
 		if list = slices.DeleteFunc(list, func(i int) bool { _, ok := b.headings[i]; return !ok }); len(list) > 1 {
@@ -98,6 +100,27 @@ func (b *body) dropUnordered() {
 			}
 		}
 		if before >= 0 && b.headings[before].number >= h.number || after < len(b.items) && b.headings[after].number <= h.number {
+			delete(b.headings, i)
+		}
+	}
+}
+
+// annexReach is how many lines below the name of an annexed table its table may begin.
+const annexReach = 8
+
+// dropEnclosures drops names of the annexed table that are of a list of enclosures: the
+// word 附件 stands in front, and neither a table nor lines of one below.
+func (b *body) dropEnclosures() {
+	for i, h := range b.headings {
+		if h.key != statistics2014.Section || !strings.HasPrefix(fold(b.items[i].full()), "附") {
+			continue
+		}
+		below := b.items[i+1 : min(i+1+annexReach, len(b.items))]
+		if !slices.ContainsFunc(below, func(it item) bool {
+			return it.table != nil || slices.ContainsFunc(strings.FieldsFunc(it.full(), isGap), func(word string) bool {
+				return b.words.isLabelOf(statistics2014.Section, word)
+			})
+		}) {
 			delete(b.headings, i)
 		}
 	}

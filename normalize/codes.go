@@ -18,6 +18,7 @@ const (
 	SectionOrder     extract.Code = "section.order"
 	SectionRepeated  extract.Code = "section.repeated"
 	SectionNumber    extract.Code = "section.number"
+	SectionSequence  extract.Code = "section.sequence"
 	TableMissing     extract.Code = "table.missing"
 	TableRepeated    extract.Code = "table.repeated"
 	TableStrayed     extract.Code = "table.strayed"
@@ -114,6 +115,9 @@ var kinds = extract.NewKindTable([]extract.Kind{
 	{Code: SectionNumber, Severity: extract.Info,
 		Meaning: say("标题编号与格式不同（如 1、 代替 一、），按格式编号。", "A heading is numbered otherwise than in the form, such as 1、 for 一、; the form's number is used."),
 		Message: say("编号 %s 与格式不同", "numbered %s, not as in the form")},
+	{Code: SectionSequence, Severity: extract.Info,
+		Meaning: say("标题编号不接上一个标题的编号。", "The number of a heading does not go on from that of the heading before."),
+		Message: say("编号 %s 不接上一个标题的 %d", "numbered %s behind %d")},
 	{Code: TableMissing, Severity: extract.Warning,
 		Meaning: say("没有找到格式规定的统计表，可能是图片或附件。", "A table that the form asks for was not found; it may be a picture or an attachment."),
 		Message: say("未找到“%s”统计表", "the table of part %q was not found")},

@@ -53,6 +53,7 @@ func TestNumberedParts(t *testing.T) {
 		{"a list in a part", with(2, "一、加强组织领导", "二、完善工作机制"), all},
 		{"fees in the last part", with(11, "一、收取信息处理费情况：未收取。", "二、其他：无。"), all},
 		{"a heading of fees in the last part", with(11, "一、收取信息处理费情况"), all},
+		{"a list of enclosures", with(12, "附件：1.2020年政府信息公开工作情况统计表", "2.政府信息公开目录"), all},
 		{"contents with pages", slices.Concat(contents, plain), all},
 		{"chapters", strings.Split(strings.NewReplacer("一、", "第一章 ", "二、", "第二章 ", "三、", "第三章 ", "四、", "第四章 ", "五、", "第五章 ", "六、", "第六章 ").Replace(strings.Join(plain, "\n")), "\n"), all},
 	}
@@ -81,5 +82,21 @@ func TestNumberedParts(t *testing.T) {
 		if got := codes(r); len(got) > 0 && !(len(got) == 1 && got[0] == "section.order sections") {
 			t.Errorf("%s: findings %v", test.name, got)
 		}
+	}
+}
+
+// TestSequence has headings whose numbers do not go on from each other.
+func TestSequence(t *testing.T) {
+	s := newSample("gen_2019")
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "（一）主动公开", "公开20条。", "（三）监督保障", "设有意见箱。", "二、主动公开政府信息情况")
+	s.table(s.active)
+	s.text("三、收到和处理政府信息公开申请情况")
+	s.table(s.rows)
+	s.text("三、政府信息公开行政复议、行政诉讼情况")
+	s.table(s.review)
+	s.text("四、存在的主要问题及改进情况", "问题不少。", "六、其他需要报告的事项", "无", "青山镇人民政府", "2021年1月20日")
+	want := []string{"section.sequence sections.overview", "section.sequence sections.review_and_litigation"}
+	if got := codes(FromDocument(s.document())); !slices.Equal(got, want) {
+		t.Errorf("findings %v", got)
 	}
 }

@@ -50,9 +50,8 @@ func newLexicon(form *TableForm, blocks []BlockForm) *lexicon {
 // the corner stands in brackets or without.
 func headWord(folded string) string { return strings.Trim(loose(folded), "()") }
 
-// nearParent finds the one label of merged cells with the number of a text that
-// differs by at most two characters and less than half, or is alike; the text itself
-// names no row. "" when there is none.
+// nearParent finds the one label of merged cells with the number of a text, which
+// names no row, that differs by half at the most or is alike; "" when there is none.
 func (x *lexicon) nearParent(text string) (parent string) {
 	number, words := looseNumber(withoutRemark(fold(text)))
 	if number == 0 || len(text) > maxLabel {
@@ -60,7 +59,7 @@ func (x *lexicon) nearParent(text string) (parent string) {
 	}
 	for _, p := range x.outer {
 		size := utf8.RuneCountInString(p)
-		if x.numbers[p] != number || 2*editDistance(words, p, (size-1)/2) >= size && alike(words, p) == 0 {
+		if x.numbers[p] != number || 2*editDistance(words, p, size/2) > size && alike(words, p) == 0 {
 			continue
 		}
 		if parent != "" {

@@ -40,10 +40,14 @@ type printed struct {
 }
 
 func newPrinted(text string) printed {
-	f := strings.TrimPrefix(fold(withPoint(text)), "其中:")
+	f := strings.TrimLeft(fold(withPoint(text)), bullets)
+	f = strings.TrimPrefix(strings.TrimPrefix(f, "其中"), ":")
 	number, words := looseNumber(f)
 	return printed{f, number, words}
 }
+
+// bullets are marks that may stand in front of a label.
+const bullets = "★☆※*·•●○◆◇■□▲△"
 
 // withPoint puts the point behind a number that a blank parts from its label.
 func withPoint(text string) string {

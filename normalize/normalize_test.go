@@ -82,6 +82,30 @@ func TestTitles(t *testing.T) {
 	}
 }
 
+// TestBrokenNames has titles that break in the name of the body.
+func TestBrokenNames(t *testing.T) {
+	tests := []struct {
+		lines  []string
+		signed string
+		title  string
+	}{
+		{[]string{"中共东湖县委机构编制委员会", "办公室2020年政府信息公开工作年度报告"}, "中共东湖县委机构编制委员会办公室", "中共东湖县委机构编制委员会办公室2020年政府信息公开工作年度报告"},
+		{[]string{"东湖县人民", "防", "空办公室2020年政府信息公开工作年度报告"}, "东湖县人民防空办公室", "东湖县人民防空办公室2020年政府信息公开工作年度报告"},
+		{[]string{"国营青山农", "场2020年政府信息公开工作年度报告"}, "国营青山农场", "国营青山农场2020年政府信息公开工作年度报告"},
+		{[]string{"青山经开", "区管委会2020年政府信息公开工作年度报告"}, "青山经济技术开发区管理委员会", "青山经开区管委会2020年政府信息公开工作年度报告"},
+		{[]string{"东湖县", "青山镇2020年政府信息公开工作年度报告"}, "青山镇人民政府", "青山镇2020年政府信息公开工作年度报告"}, // of the site
+		{[]string{"青山镇人民政府", "青山镇2020年政府信息公开工作年度报告"}, "青山镇人民政府", "青山镇2020年政府信息公开工作年度报告"},
+	}
+	for _, test := range tests {
+		s := newSample("gen_2019")
+		s.text(test.lines...)
+		s.text(samplePreamble, "一、总体情况", "好。", test.signed, "2021年1月20日")
+		if r := FromDocument(s.document()); r.Title != test.title {
+			t.Errorf("%v: title %q", test.lines, r.Title)
+		}
+	}
+}
+
 // TestBentTables bends the sample in one way each.
 func TestBentTables(t *testing.T) {
 	swap := func(a, b int) func(*testing.T, *sample) {

@@ -20,18 +20,20 @@ type partsReader struct {
 	report  *Report
 	tables  map[string][]*extract.Table // form tables by section, in order
 	style   int                         // level of the numbers of headings in the current part, 0 before the first
+	filed   map[string][]filedTable     // the same tables, with the parts they stand in
 	strayed map[string]string           // tables that stand in the part of another table, with its heading
 	again   map[string]int              // headings of a part that stand once more with nothing below them
 	lined   map[string]bool             // sections with a table that was put together from lines
 	above   *caption                    // the group last named by a line of the part, until its table comes
+	number  int                         // of the last part, as printed
 	ordinal bool                        // the parts are 第一部分, so that 一、 is below them
 }
 
 // readParts fills the sections and other tables of the report and returns the
 // form tables it met.
 func readParts(b *body, report *Report) *partsReader {
-	p := &partsReader{words: b.words, report: report, tables: map[string][]*extract.Table{}, strayed: map[string]string{},
-		lined: map[string]bool{}, again: b.again, ordinal: b.ordinal}
+	p := &partsReader{words: b.words, report: report, tables: map[string][]*extract.Table{}, filed: map[string][]filedTable{},
+		strayed: map[string]string{}, lined: map[string]bool{}, again: b.again, ordinal: b.ordinal}
 	for i := b.first; i < max(b.end, b.annexEnd); i++ {
 		if i >= b.end && i < b.annex {
 			continue
@@ -58,7 +60,13 @@ func readParts(b *body, report *Report) *partsReader {
 			p.line(it, next)
 		}
 	}
+	p.dropForeign()
 	return p
+}
+
+// placeInForm is the number that the form now in force gives a part, 0 for none.
+func placeInForm(key string) int {
+	return 1 + slices.IndexFunc(Generations[len(Generations)-1].Sections, func(s SectionForm) bool { return s.Key == key })
 }
 
 // bareNumber matches a line that is a page number and nothing else.
@@ -82,6 +90,12 @@ func (p *partsReader) heading(it item, h heading) {
 	if h.level == 3 {
 		p.report.add(SectionNumber, "sections."+h.key, &it.pos, numberText(it.full()))
 	}
+	if h.number > 0 && h.number != p.number+1 && h.number != placeInForm(h.key) {
+		p.report.add(SectionSequence, "sections."+h.key, &it.pos, numberText(it.full()), p.number)
+	}
+	if h.number > 0 || h.key != statistics2014.Section {
+		p.number = no
+	}
 }
 
 func (p *partsReader) line(it item, next *item) {
@@ -99,6 +113,9 @@ func (p *partsReader) line(it item, next *item) {
 		return // the title of a piece of the table, printed above it
 	}
 	if no, decimal, ok := p.subheading(s, it, next); ok {
+		if n := len(s.Subsections); n > 0 && no != s.Subsections[n-1].No+1 {
+			p.report.add(SectionSequence, "sections."+s.Key, &it.pos, numberText(it.full()), s.Subsections[n-1].No)
+		}
 		s.Subsections = append(s.Subsections, Subsection{No: no, Heading: withoutNumber(it.full()), Paragraphs: []string{}})
 		if decimal && len(s.Subsections) == 1 {
 			p.report.add(SectionNumber, "sections."+s.Key, &it.pos, numberText(it.full()))
@@ -121,21 +138,39 @@ func (p *partsReader) table(t *extract.Table, key string) {
 		}
 		p.above = nil
 		p.tables[key] = append(p.tables[key], t)
+		f := filedTable{table: t}
+		f.place, f.where = p.place()
+		if s := p.section(); s != nil {
+			f.part = s.Key
+		}
+		p.filed[key] = append(p.filed[key], f)
 		if s := p.section(); s != nil && s.Key != key && hasTable(s.Key) && key != statistics2014.Section {
 			p.strayed[key] = s.Heading
 		}
 		return
 	}
-	other := newOther(t)
-	other.Section, other.After = len(p.report.Sections), len(p.report.Preamble)
-	where := "preamble"
+	place, where := p.place()
+	p.keepOther(t, place, where)
+}
+
+// place is where the text has a table that comes next, as one of no form.
+func (p *partsReader) place() (place OtherTable, where string) {
+	place.Section, place.After = len(p.report.Sections), len(p.report.Preamble)
+	where = "preamble"
 	if s := p.section(); s != nil {
 		where = "sections." + s.Key
-		other.After = len(s.Paragraphs)
-		if other.Subsection = len(s.Subsections); other.Subsection > 0 {
-			other.After = len(s.Subsections[other.Subsection-1].Paragraphs)
+		place.After = len(s.Paragraphs)
+		if place.Subsection = len(s.Subsections); place.Subsection > 0 {
+			place.After = len(s.Subsections[place.Subsection-1].Paragraphs)
 		}
 	}
+	return place, where
+}
+
+// keepOther keeps a table as one of no form.
+func (p *partsReader) keepOther(t *extract.Table, place OtherTable, where string) {
+	other := newOther(t)
+	other.Section, other.Subsection, other.After = place.Section, place.Subsection, place.After
 	p.report.OtherTables = append(p.report.OtherTables, other)
 	p.report.add(TableOther, where, &t.Pos, t.Rows, t.Cols)
 }

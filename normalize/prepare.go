@@ -64,7 +64,7 @@ func (p *preparer) prepare(l *line) {
 	}
 	figure := func(c extract.Cell) bool { return parseFigure(c.Text).state == Printed }
 	if !slices.ContainsFunc(l.cells, figure) && slices.ContainsFunc(l.cells, func(c extract.Cell) bool { return !isFilling(c.Text) }) {
-		p.refuse(l) // words or a stroke in the place of all figures
+		l.state.refused = true // words or a stroke in the place of all figures
 		return
 	}
 	l.state.open = true

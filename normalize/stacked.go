@@ -16,6 +16,7 @@ type stackedReader struct {
 	last    string // key of the last row read
 	lastRow int    // its number over all blocks, for the order of rows
 	area    int    // columns that hold labels only, 0 if not known
+	spent   int    // one more than the piece in which a row of no form was met last
 
 	lastLabel *extract.Cell // the label of the last row read
 	lastTable int           // the piece it stands in
@@ -38,6 +39,7 @@ func (d *dictionary) readStacked(form *TableForm, rows []printedRow) *reading {
 
 // row files one printed row: a title, a row of figures, or part of a header.
 func (s *stackedReader) row(row printedRow) {
+	s.dropSpent(row.table)
 	if len(row.labels) == 0 {
 		if row.hasFigure() {
 			s.unlabelled(row)
@@ -84,6 +86,15 @@ func (s *stackedReader) row(row printedRow) {
 func (s *stackedReader) underNear(text string) bool {
 	p := s.nearParent(text)
 	return p != "" && s.under(p)
+}
+
+// dropSpent drops a header that headed rows of no form when the next piece begins:
+// it is of another table.
+func (s *stackedReader) dropSpent(table int) {
+	b := &s.blocks[s.block]
+	if s.spent > 0 && s.spent != table+1 && len(b.header) > 0 && b.header[len(b.header)-1].table == s.spent-1 {
+		b.header = nil
+	}
 }
 
 // lastOfPath cuts the labels of merged cells off the front of a label that holds
@@ -202,6 +213,7 @@ func (s *stackedReader) head(row printedRow) {
 func (s *stackedReader) extra(row printedRow, label string) {
 	e := ExtraRow{Label: strings.TrimFunc(label, isBlank), After: s.last, Cells: cellTexts(row.cells), Pos: row.pos()}
 	s.table.Extra = append(s.table.Extra, e)
+	s.spent = row.table + 1
 	s.unknown++
 	s.add(RowUnknown, s.form.Section, row.pos(), e.Label, row.texts())
 }

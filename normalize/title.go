@@ -103,3 +103,30 @@ func (b *body) takeTitle(from, to int) int {
 	b.title, b.titleFrom = b.joined(from, to), from
 	return to
 }
+
+// titleRest matches what follows the name of the body in a title that begins with it.
+var titleRest = regexp.MustCompile(`(?:关于)?(?:(?:19|20|2[Oo〇○])\d\d|[一二][〇○Oo0零九][〇○Oo0零一二三四五六七八九\d]{2})年|政府信息公开|信息公开|政务公开`)
+
+// joinTitle adds the lines above a title that begins in the middle of the name of its
+// body: all together are the body that signs.
+func (b *body) joinTitle() {
+	for n := 1; n < maxTitleLines && b.joinLine(b.titleFrom-1); n++ {
+	}
+}
+
+func (b *body) joinLine(i int) bool {
+	if b.title == "" || b.sign.body == "" || i < 0 || !b.titleLine(i) || len(b.items[i].text) > len(b.sign.body) {
+		return false
+	}
+	title, above := fold(b.title), fold(b.items[i].text)
+	at := titleRest.FindStringIndex(title)
+	if above == "" || at == nil || at[0] == 0 || title[:at[0]] == fold(b.sign.body) {
+		return false
+	}
+	name := above + title[:at[0]]
+	if !b.words.isBodyName(name) || !sameBody(name, b.sign.body) || len(name) > len(fold(b.sign.body)) {
+		return false
+	}
+	b.title, b.titleFrom = b.items[i].text+b.title, i
+	return true
+}
