@@ -59,8 +59,9 @@ func (r *reading) weigh(b int) {
 
 // fill places the figures of a block and reports what was odd about them. padded
 // tells that a writer certainly filled up short lines of the report with empty
-// cells: then no line that ends with empty cells is taken as it stands.
-func (r *reading) fill(b int, padded bool) {
+// cells: then no line that ends with empty cells is taken as it stands. loose tells
+// that empty cells left no trace in a table of lines.
+func (r *reading) fill(b int, padded, loose bool) {
 	br := &r.blocks[b]
 	if br.lines == nil {
 		return
@@ -68,7 +69,7 @@ func (r *reading) fill(b int, padded bool) {
 	r.tellStrange(b)
 	r.tellUnits(b)
 	ends := endsShown(br.lines)
-	alike, short := paddedAlike(br.lines, ends), br.hasShort(r.lined)
+	alike, short := paddedAlike(br.lines, ends), br.hasShort(r.lined, loose)
 	for i, l := range br.lines {
 		switch {
 		case !l.padded || l.state.lone < 0:

@@ -8,10 +8,13 @@ import "slices"
 
 // hasShort reports whether a line of a block with sums lacks cells, as one of lines
 // without any may, so that empty ones left no trace in it. The only row of lines that
-// stands side by side may.
-func (br *blockReading) hasShort(lined bool) bool {
-	if len(br.sums) == 0 || lined && len(br.lines) == 1 {
-		return len(br.sums) > 0
+// stands side by side may where another table of lines has such rows: elsewhere says so.
+func (br *blockReading) hasShort(lined, elsewhere bool) bool {
+	switch {
+	case len(br.sums) == 0:
+		return false
+	case lined && len(br.lines) == 1 && elsewhere:
+		return true
 	}
 	return slices.ContainsFunc(br.lines, func(l *line) bool {
 		return l.row == nil && lined || l.row != nil && len(l.row.cells) < len(l.values)

@@ -118,16 +118,17 @@ func (p *partsReader) readTables() {
 			readings = append(readings, r)
 		}
 	}
-	padded := false
+	padded, loose := false, false
 	for _, r := range readings {
 		for b := range r.blocks {
 			r.weigh(b)
 			padded = padded || r.blocks[b].padded
 		}
+		loose = loose || r.lined && r.leavesEmpty()
 	}
 	for _, r := range readings {
 		for b := range r.blocks {
-			r.fill(b, padded)
+			r.fill(b, padded, loose)
 		}
 		r.doubtTwice()
 		p.report.SetTable(r.table)
