@@ -46,7 +46,7 @@ func (r *reading) lines(b int) []*line {
 		r.refuse(b)
 		return nil
 	}
-	if !onGrid && !block.Across && br.strange == nil {
+	if !onGrid && !block.Across && (br.strange == nil || r.endsStrange(b)) {
 		br.dropEmptyEnd(per)
 	}
 	crowded := br.crowded(per)

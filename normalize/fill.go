@@ -69,6 +69,7 @@ func (r *reading) fill(b int, padded, loose bool) {
 	r.tellStrange(b)
 	r.tellUnits(b)
 	ends := endsShown(br.lines)
+	br.spare = br.spareCells()
 	alike, short := paddedAlike(br.lines, ends), br.hasShort(r.lined, loose)
 	for i, l := range br.lines {
 		switch {

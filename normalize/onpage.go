@@ -111,6 +111,32 @@ func atPlaces(cells []extract.Cell, places []int, n int) []extract.Cell {
 	return kept
 }
 
+// endsStrange reports whether the one word of a header that names no column of the form
+// stands behind the last of these, in its row.
+func (r *reading) endsStrange(b int) bool {
+	br := &r.blocks[b]
+	columns, behind, last := r.words.lexicons[r.table.Form].columns[b], false, br.order[len(br.order)-1]
+	word := ""
+	for _, row := range br.over {
+		before := -1
+		for c := range row.each() {
+			text := loose(fold(c.Text))
+			column, named := columns.known(c.Text)
+			switch {
+			case named:
+				before = column
+				continue
+			case len(r.words.words[text]) > 0 || text == "":
+				continue
+			case word != "" && word != text:
+				return false
+			}
+			word, behind = text, behind || before == last
+		}
+	}
+	return behind
+}
+
 // dropEmptyEnd takes the last cell off rows of one cell too many, when it is empty in all
 // of them and some have a figure in their first: a column of remarks without any, in a
 // source that does not tell columns.

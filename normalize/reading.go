@@ -39,6 +39,7 @@ type blockReading struct {
 	sums      []sum           // of each line
 	equations []equation      // between lines
 	sound     bool            // some reading of the lines keeps the sums
+	spare     int             // empty cells at the end of every row, past the columns
 	padded    bool            // a line was certainly filled up with empty cells
 	byPlace   []int           // columns that have their rows, or their own place, from what stands around them
 	why       string          // what proves it

@@ -48,7 +48,7 @@ func keepSums(figures []*int64, sums []sum) keeping {
 func (br *blockReading) contested(i int, shown bool) bool {
 	l := br.lines[i]
 	if len(br.sums) == 0 || len(l.cells) != len(l.values) ||
-		len(l.row.cells) == len(l.cells) && !slices.ContainsFunc(l.cells, func(c extract.Cell) bool { return isFilling(c.Text) }) || !telling(l.row.cells) {
+		!br.surplus(l) && !slices.ContainsFunc(l.cells, func(c extract.Cell) bool { return isFilling(c.Text) }) || !telling(l.row.cells) {
 		return false
 	}
 	figures := numbers(l.cells)
@@ -67,6 +67,35 @@ func (br *blockReading) contested(i int, shown bool) bool {
 		}
 	}
 	return false
+}
+
+// surplus reports whether a line has more cells than columns, those aside that are of
+// another column: by the header, or because every row ends with them.
+func (br *blockReading) surplus(l *line) bool {
+	return l.places == nil && len(l.row.cells)-br.spare > len(l.values)
+}
+
+// spareCells is how many empty cells end every row of a block that has cells too many:
+// a column of nothing, such as one for remarks.
+func (br *blockReading) spareCells() int {
+	rows, least := 0, -1
+	for _, l := range br.lines {
+		if l.row == nil || len(l.row.cells) == 0 {
+			continue
+		}
+		rows++
+		empty, cells := 0, l.row.cells
+		for len(cells) > len(l.values) && isFilling(cells[len(cells)-1].Text) {
+			cells, empty = cells[:len(cells)-1], empty+1
+		}
+		if least < 0 || empty < least {
+			least = empty
+		}
+	}
+	if rows < minFullRows {
+		return 0
+	}
+	return least
 }
 
 // crowded reports whether an empty cell was left out between the figures of a line.
@@ -123,7 +152,7 @@ func (br *blockReading) rivals(l *line, figures []*int64) func(yield func([]*int
 				}
 			}
 		}
-		if len(l.row.cells) <= len(figures) {
+		if !br.surplus(l) {
 			return
 		}
 		for i := range l.row.cells {
