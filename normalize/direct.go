@@ -14,8 +14,8 @@ type notes map[extract.Code][]string
 func (n notes) add(code extract.Code, text string) { n[code] = append(n[code], text) }
 
 // direct takes the figures of a line that has one cell for each column.
-func (l *line) direct(r *reading, cells []extract.Cell) {
-	if len(cells) > 1 && slices.ContainsFunc(cells, holdsTwo) {
+func (l *line) direct(r *reading, sums []sum, cells []extract.Cell) {
+	if len(cells) > 1 && slices.ContainsFunc(cells, holdsTwo) && !isTorn(cells, sums) {
 		l.unplaced(r, say("一格中有两个数字，可能是两行并作一行", "a cell holds two figures: two rows may stand as one"))
 		return
 	}
@@ -99,6 +99,18 @@ func (l *line) unit(r *reading, c int, printed string, odd notes) {
 		v.Unit = printed
 		r.add(UnitPrinted, where, v.Pos, printed)
 	}
+}
+
+// isTorn reports whether the one cell of a row that holds two figures is a number torn
+// apart: put together it keeps the sums of the row.
+func isTorn(cells []extract.Cell, sums []sum) bool {
+	at := slices.IndexFunc(cells, holdsTwo)
+	if slices.ContainsFunc(cells[at+1:], holdsTwo) || len(sums) == 0 {
+		return false
+	}
+	whole := slices.Clone(cells)
+	whole[at].Text = strings.Join(strings.Fields(whole[at].Text), "")
+	return keepSums(numbers(whole), sums) == sumsWhole
 }
 
 // holdsTwo reports whether a cell holds two figures on lines of their own.

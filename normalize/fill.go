@@ -83,7 +83,7 @@ func (r *reading) fill(b int, padded, loose bool) {
 		if l.row != nil && !l.state.open && !l.state.refused && (br.contested(i, ends[len(l.values)-l.filling]) || short && br.strays(i)) {
 			l.state.refused, l.state.slid = true, true
 		}
-		l.take(r, br.sound)
+		l.take(r, br)
 		l.inferByPlace(br)
 	}
 	if r.lined && !r.table.Form.Blocks[b].Across && !r.table.Form.Listed {
@@ -92,7 +92,7 @@ func (r *reading) fill(b int, padded, loose bool) {
 }
 
 // take turns what remains of the readings into figures.
-func (l *line) take(r *reading, sound bool) {
+func (l *line) take(r *reading, br *blockReading) {
 	switch {
 	case l.row == nil:
 		if !r.table.Form.Listed {
@@ -107,8 +107,8 @@ func (l *line) take(r *reading, sound bool) {
 	case l.state.refused:
 		l.unplaced(r, say("读法过多或数字多于列数", "too many readings or more figures than columns"))
 	case !l.state.open:
-		l.direct(r, l.cells)
-	case !sound:
+		l.direct(r, br.sums, l.cells)
+	case !br.sound:
 		l.unplaced(r, say("没有一种读法合乎勾稽关系", "no reading keeps the sums"))
 	default:
 		l.infer(r)

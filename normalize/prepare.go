@@ -64,7 +64,12 @@ func (p *preparer) prepare(l *line) {
 	}
 	figure := func(c extract.Cell) bool { return parseFigure(c.Text).state == Printed }
 	if !slices.ContainsFunc(l.cells, figure) && slices.ContainsFunc(l.cells, func(c extract.Cell) bool { return !isFilling(c.Text) }) {
-		l.state.refused = true // words or a stroke in the place of all figures
+		switch { // words or strokes: a cell for each column, or one in the place of all figures
+		case l.padded && len(l.cells) > 1:
+			l.cells, l.padded, l.state.whole = l.whole, false, true
+		default:
+			l.state.refused = true
+		}
 		return
 	}
 	l.state.open = true

@@ -105,6 +105,26 @@ func TestRowsInOneCell(t *testing.T) {
 	}
 }
 
+// TestNumberOverTwoLines has a number torn apart in its cell: the sum tells that it is
+// one, and that the others stand in their places.
+func TestNumberOverTwoLines(t *testing.T) {
+	s := newSample("gen_2019")
+	s.figuresOf(t, "2.重复申请", "3", "1\n2", "0", "0", "0", "0", "15")
+	r := FromDocument(s.whole())
+	wantFigure(t, r, "requests.not_handled.repeat_request.natural_person", "3", Printed)
+	wantFigure(t, r, "requests.not_handled.repeat_request.commercial_enterprise", "", Illegible)
+	wantFigure(t, r, "requests.not_handled.repeat_request.total", "15", Printed)
+}
+
+// TestStrokesThroughout has a row of strokes and words that ends with an empty cell.
+func TestStrokesThroughout(t *testing.T) {
+	s := newSample("gen_2019")
+	s.review[3] = strings.Split("-,无,-,,-,/,/,/,-,-,-,-,无,-,", ",")
+	r := FromDocument(s.whole())
+	wantFigure(t, r, "review_and_litigation.review.corrected", "", Dash)
+	wantFigure(t, r, "review_and_litigation.litigation_after_review.total", "", Blank)
+}
+
 // TestCellsTooManyAndSums has a row with a figure twice, and an empty cell: without
 // either the sums are kept.
 func TestCellsTooManyAndSums(t *testing.T) {
