@@ -71,6 +71,8 @@ func (b *blockReading) takeLineNumbers(r *reading, block *BlockForm) (ok bool) {
 		first = append(first, cells[0])
 		if n := numbers(cells[:1])[0]; n != nil && (*n == int64(i+1) || *n == int64(met)) {
 			matches++
+		} else if (met-matches)*4 > len(b.rows) {
+			return true
 		}
 	}
 	switch {
@@ -94,6 +96,9 @@ func (b *blockReading) takeLineNumbers(r *reading, block *BlockForm) (ok bool) {
 // some column of the table is not known.
 func (b *blockReading) crowded(columns int) bool {
 	over, met := 0, 0
+	if !slices.ContainsFunc(b.rows, func(row *printedRow) bool { return row != nil && len(row.cells) > columns }) {
+		return false
+	}
 	for _, row := range b.rows {
 		if row = row.without(b.strange); row == nil || b.heads != nil || !row.hasFigure() {
 			continue

@@ -204,7 +204,7 @@ func (s *stackedReader) columnOrder(form *BlockForm, columns *labels, header []p
 			text := loose(fold(c.Text))
 			item, q, ok := columns.find(c.Text, "")
 			switch {
-			case form.isGroup(c.Text):
+			case !columns.isPrinted(c.Text) && form.isGroup(c.Text):
 				mark, named = len(outer), true
 			case ok && q != near && !slices.ContainsFunc(all, func(p placedColumn) bool { return p.column == item }):
 				named = true

@@ -35,8 +35,11 @@ var (
 // parseFigure reads the text of a cell.
 func parseFigure(text string) figure {
 	if digits := strings.TrimSpace(text); plainCount(digits) { // nearly every cell
-		v, _ := ParseDecimal(digits)
-		return figure{value: v, state: Printed, plain: true}
+		n := int64(0)
+		for _, d := range []byte(digits) {
+			n = 10*n + int64(d-'0')
+		}
+		return figure{value: Int(n), state: Printed, plain: true}
 	}
 	if strings.ContainsFunc(text, unicode.IsSpace) && apart.MatchString(text) {
 		return figure{state: Illegible} // 3 5 may be two numbers or one torn apart
