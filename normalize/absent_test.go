@@ -51,9 +51,7 @@ func TestColumnsAbsent(t *testing.T) {
 // header with spans: the total moves beside 自然人. The sums speak against it.
 func TestGroupLabelLost(t *testing.T) {
 	s := newSample("gen_2019")
-	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-	s.table(s.active)
-	s.text("三、收到和处理政府信息公开申请情况")
+	s.upToThree()
 	s.grid(s.rows, false)
 	table := s.blocks[len(s.blocks)-1].Table
 	for i := range table.Cells {
@@ -68,9 +66,7 @@ func TestGroupLabelLost(t *testing.T) {
 		}
 	}
 	table.Cells = slices.DeleteFunc(table.Cells, func(c extract.Cell) bool { return c.Row == 0 && c.Text == "" })
-	s.text("四、政府信息公开行政复议、行政诉讼情况")
-	s.table(s.review)
-	s.end()
+	s.fromFour()
 	r := FromDocument(s.document())
 	if !slices.Contains(codes(r), "header.unclear requests") {
 		t.Errorf("findings %v", codes(r))

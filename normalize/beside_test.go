@@ -35,9 +35,7 @@ func (s *sample) partThree(form string, tables ...[][]string) *Report {
 		for _, t := range tables {
 			s.table(t)
 		}
-		s.text("四、政府信息公开行政复议、行政诉讼情况")
-		s.table(s.review)
-		s.end()
+		s.fromFour()
 	})
 }
 

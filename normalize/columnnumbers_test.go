@@ -22,9 +22,7 @@ func TestColumnNumbers(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newSample("gen_2019")
-			s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-			s.table(s.active)
-			s.text("三、收到和处理政府信息公开申请情况")
+			s.upToThree()
 			s.table(s.rows)
 			s.text("四、政府信息公开行政复议、行政诉讼情况")
 			s.table(bend(s))
@@ -39,17 +37,13 @@ func TestColumnNumbers(t *testing.T) {
 func TestLineNumbers(t *testing.T) {
 	print := func(number func(i int) string) *Report {
 		s := newSample("gen_2019")
-		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-		s.table(s.active)
-		s.text("三、收到和处理政府信息公开申请情况")
+		s.upToThree()
 		for i, row := range s.rows[3:] {
 			n := len(row) - 7
 			s.rows[3+i] = slices.Concat(row[:n], []string{number(i)}, row[n:])
 		}
 		s.lined(s.rows)
-		s.text("四、政府信息公开行政复议、行政诉讼情况")
-		s.table(s.review)
-		s.end()
+		s.fromFour()
 		return FromDocument(s.document())
 	}
 	r := print(func(i int) string { return strconv.Itoa(i + 1) })
@@ -68,9 +62,7 @@ func TestLineNumbers(t *testing.T) {
 // so that one of them has as many figures as the form has columns.
 func TestLineNumbersAndBlanks(t *testing.T) {
 	s := newSample("gen_2019")
-	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-	s.table(s.active)
-	s.text("三、收到和处理政府信息公开申请情况")
+	s.upToThree()
 	for i, row := range s.rows[3:] {
 		n := len(row) - 7
 		figures := slices.Clone(row[n:])
@@ -80,9 +72,7 @@ func TestLineNumbersAndBlanks(t *testing.T) {
 		s.rows[3+i] = slices.Concat(row[:n], []string{strconv.Itoa(i + 1)}, figures)
 	}
 	s.lined(s.rows)
-	s.text("四、政府信息公开行政复议、行政诉讼情况")
-	s.table(s.review)
-	s.end()
+	s.fromFour()
 	r := FromDocument(s.document())
 	for path, want := range map[string]string{"new_requests.natural_person": "4", "denied.state_secret.natural_person": "0", "granted.natural_person": "3"} {
 		if v := lookUp(t, r, "requests."+path); v.HasValue() && v.Value.String() != want {
@@ -96,18 +86,14 @@ func TestLineNumbersAndBlanks(t *testing.T) {
 // that lacks one: it has as many figures as the form has columns.
 func TestCrowdedRows(t *testing.T) {
 	s := newSample("gen_2019")
-	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-	s.table(s.active)
-	s.text("三、收到和处理政府信息公开申请情况")
+	s.upToThree()
 	for i, row := range s.rows[3:] {
 		s.rows[3+i] = append(slices.Clone(row), "9")
 	}
 	row := s.row(t, "（一）予以公开")
 	*row = slices.Delete(*row, len(*row)-6, len(*row)-5)
 	s.lined(s.rows)
-	s.text("四、政府信息公开行政复议、行政诉讼情况")
-	s.table(s.review)
-	s.end()
+	s.fromFour()
 	r := FromDocument(s.document())
 	r.Table("requests").Each(func(path string, _ Column, v *Value) {
 		if v.HasValue() {

@@ -69,15 +69,11 @@ func TestTableTwiceInAnotherPart(t *testing.T) {
 // TestForeignTableBeforePieces has such a table before the pieces of the form's.
 func TestForeignTableBeforePieces(t *testing.T) {
 	s := newSample("gen_2019")
-	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-	s.table(s.active)
-	s.text("三、收到和处理政府信息公开申请情况")
+	s.upToThree()
 	s.table([][]string{{"年度", "申请数量", "予以公开", "部分公开", "不予公开", "其他"}, {"2019", "12", "9", "0", "1", "2"}})
 	s.table(s.rows[:9])
 	s.table(s.rows[9:])
-	s.text("四、政府信息公开行政复议、行政诉讼情况")
-	s.table(s.review)
-	s.end()
+	s.fromFour()
 	r := FromDocument(s.document())
 	wantFigure(t, r, "requests.new_requests.commercial_enterprise", "1", Printed)
 	wantFigure(t, r, "requests.result_total.total", "5", Printed)

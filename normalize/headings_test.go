@@ -87,9 +87,7 @@ func TestTableTitledAsPart(t *testing.T) {
 	s.table(s.active)
 	s.text("三、收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请情况")
 	s.table(s.rows)
-	s.text("四、政府信息公开行政复议、行政诉讼情况")
-	s.table(s.review)
-	s.end()
+	s.fromFour()
 	sameFigures(t, s.document())
 }
 

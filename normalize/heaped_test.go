@@ -34,14 +34,10 @@ func (s *sample) rowOf(label string) int {
 func TestHeapedRows(t *testing.T) {
 	document := func(bend func(s *sample)) *extract.Document {
 		s := newSample("gen_2019")
-		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-		s.table(s.active)
-		s.text("三、收到和处理政府信息公开申请情况")
+		s.upToThree()
 		bend(s)
 		s.table(s.rows)
-		s.text("四、政府信息公开行政复议、行政诉讼情况")
-		s.table(s.review)
-		s.end()
+		s.fromFour()
 		return s.document()
 	}
 	t.Run("groups", func(t *testing.T) {

@@ -26,31 +26,21 @@ func sameFigures(t *testing.T, doc *extract.Document, findings ...string) {
 
 // TestTableThree prints part three in other ways.
 func TestTableThree(t *testing.T) {
-	head := func(s *sample) {
-		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-		s.table(s.active)
-		s.text("三、收到和处理政府信息公开申请情况")
-	}
-	tail := func(s *sample) {
-		s.text("四、政府信息公开行政复议、行政诉讼情况")
-		s.table(s.review)
-		s.end()
-	}
 	t.Run("labels filled up with empty cells", func(t *testing.T) {
 		s := newSample("gen_2019")
-		head(s)
+		s.upToThree()
 		for i, row := range s.rows[3:] {
 			labels := len(row) - 7
 			fill := slices.Repeat([]string{""}, 3-labels)
 			s.rows[3+i] = slices.Concat(row[:labels], fill, row[labels:])
 		}
 		s.table(s.rows)
-		tail(s)
+		s.fromFour()
 		sameFigures(t, s.document())
 	})
 	t.Run("filled up, and two figures short", func(t *testing.T) {
 		s := newSample("gen_2019")
-		head(s)
+		s.upToThree()
 		for i, row := range s.rows[3:] {
 			labels := len(row) - 7
 			fill, figures := slices.Repeat([]string{""}, 3-labels), row[labels:]
@@ -60,62 +50,62 @@ func TestTableThree(t *testing.T) {
 			s.rows[3+i] = slices.Concat(row[:labels], fill, figures)
 		}
 		s.table(s.rows)
-		tail(s)
+		s.fromFour()
 		sameFigures(t, s.document(), "row.short requests.carried_out")
 	})
 	t.Run("turned", func(t *testing.T) {
 		s := newSample("gen_2019")
-		head(s)
+		s.upToThree()
 		s.grid(s.rows, true)
-		tail(s)
+		s.fromFour()
 		sameFigures(t, s.document(), "table.transposed requests")
 	})
 	t.Run("whole path in one cell", func(t *testing.T) {
 		s := newSample("gen_2019")
-		head(s)
+		s.upToThree()
 		block := &FindTable("gen_2019", "requests").Blocks[0]
 		for i, row := range s.rows[3:] {
 			r := block.Rows[i]
 			s.rows[3+i] = append([]string{strings.Join(append(slices.Clone(r.Parents), r.Text), "")}, row[len(row)-7:]...)
 		}
 		s.table(s.rows)
-		tail(s)
+		s.fromFour()
 		sameFigures(t, s.document())
 	})
 	t.Run("end of the path, one cell a line", func(t *testing.T) {
 		s := newSample("gen_2019")
-		head(s)
+		s.upToThree()
 		block := &FindTable("gen_2019", "requests").Blocks[0]
 		for i, row := range s.rows[3:] {
 			r := block.Rows[i]
 			s.rows[3+i] = append([]string{strings.Join(append(slices.Clone(r.Parents[min(1, len(r.Parents)):]), r.Text), "")}, row[len(row)-7:]...)
 		}
 		s.lined(append([][]string{slices.Concat([]string{"项目"}, sevenApplicants)}, s.rows[3:]...))
-		tail(s)
+		s.fromFour()
 		sameFigures(t, s.document())
 	})
 	t.Run("totals first, one cell a line", func(t *testing.T) {
 		s := newSample("gen_2019")
-		head(s)
+		s.upToThree()
 		for i, row := range s.rows[3:] {
 			n := len(row) - 7
 			s.rows[3+i] = slices.Concat(row[:n], row[len(row)-1:], row[n:len(row)-1])
 		}
 		s.lined([][]string{{"申请人情况", "总计", "自然人", "法人或其他组织"}, sevenApplicants[1:6]})
 		s.lined(s.rows[3:])
-		tail(s)
+		s.fromFour()
 		sameFigures(t, s.document(), "columns.reordered requests")
 	})
 	t.Run("totals named first and printed last", func(t *testing.T) {
 		s := newSample("gen_2019")
-		head(s)
+		s.upToThree()
 		for i, row := range s.rows[3:] { // organisations, then 自然人 and 总计
 			n := len(row) - 7
 			s.rows[3+i] = slices.Concat(row[:n], row[n+1:n+6], row[n:n+1], row[n+6:])
 		}
 		s.lined([][]string{{"申请人情况", "总计", "自然人", "法人或其他组织"}, sevenApplicants[1:6]})
 		s.lined(s.rows[3:])
-		tail(s)
+		s.fromFour()
 		r := FromDocument(s.document())
 		if v := lookUp(t, r, "requests.new_requests.natural_person"); v.HasValue() && v.Value.String() != "4" {
 			t.Errorf("natural_person %v", v)
@@ -123,7 +113,7 @@ func TestTableThree(t *testing.T) {
 	})
 	t.Run("an empty form above it", func(t *testing.T) {
 		s := newSample("gen_2019")
-		head(s)
+		s.upToThree()
 		var empty [][]string
 		for i, row := range s.rows {
 			if i > 2 {
@@ -133,7 +123,7 @@ func TestTableThree(t *testing.T) {
 		}
 		s.table(empty)
 		s.table(s.rows)
-		tail(s)
+		s.fromFour()
 		r := FromDocument(s.document())
 		wantFigure(t, r, "requests.granted.total", "4", Printed)
 		wantFigure(t, r, "requests.carried_out.natural_person", "1", Printed)
@@ -143,7 +133,7 @@ func TestTableThree(t *testing.T) {
 	})
 	t.Run("behind the signature", func(t *testing.T) {
 		s := newSample("gen_2019")
-		head(s)
+		s.upToThree()
 		s.text("四、政府信息公开行政复议、行政诉讼情况")
 		s.end()
 		s.text("附表")
@@ -194,9 +184,7 @@ func TestTableFour(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			s := newSample("gen_2019")
-			s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-			s.table(s.active)
-			s.text("三、收到和处理政府信息公开申请情况")
+			s.upToThree()
 			s.table(s.rows)
 			s.text("四、政府信息公开行政复议、行政诉讼情况")
 			for _, table := range test.tables {
@@ -212,9 +200,7 @@ func TestTableFour(t *testing.T) {
 func TestTableFourLined(t *testing.T) {
 	figures := strings.Split("1 0 0 1 2 0 0 0 0 0 0 2 0 0 2", " ")
 	s := newSample("gen_2019")
-	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-	s.table(s.active)
-	s.text("三、收到和处理政府信息公开申请情况")
+	s.upToThree()
 	s.table(s.rows)
 	s.text("四、政府信息公开行政复议、行政诉讼情况")
 	s.lined([][]string{append([]string{"类别"}, fiveResults...), append([]string{"行政复议"}, figures[:5]...),
@@ -406,9 +392,7 @@ func TestTableFourOnGrid(t *testing.T) {
 // TestPathsALine prints one cell a line, each label with all of its path.
 func TestPathsALine(t *testing.T) {
 	s := newSample("gen_2019")
-	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-	s.table(s.active)
-	s.text("三、收到和处理政府信息公开申请情况")
+	s.upToThree()
 	s.lined(s.rows[:3])
 	for i, r := range FindTable("gen_2019", "requests").Blocks[0].Rows {
 		row := s.rows[3+i]
@@ -418,9 +402,7 @@ func TestPathsALine(t *testing.T) {
 		s.text(strings.Join(r.Parents, "") + r.Text)
 		s.text(row[len(row)-7:]...)
 	}
-	s.text("四、政府信息公开行政复议、行政诉讼情况")
-	s.table(s.review)
-	s.end()
+	s.fromFour()
 	sameFigures(t, s.document(), "label.near requests.carried_out")
 }
 
@@ -518,16 +500,12 @@ func TestGroupLabel(t *testing.T) {
 		sameFigures(t, s.whole())
 	})
 	asText := func(s *sample, head ...string) *extract.Document {
-		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-		s.table(s.active)
-		s.text("三、收到和处理政府信息公开申请情况")
+		s.upToThree()
 		s.text(head...)
 		for _, row := range s.rows[3:] {
 			s.text(strings.TrimSpace(strings.Join(row, " ")))
 		}
-		s.text("四、政府信息公开行政复议、行政诉讼情况")
-		s.table(s.review)
-		s.end()
+		s.fromFour()
 		return s.document()
 	}
 	line := strings.Join(inner, " ")
@@ -549,15 +527,11 @@ func TestGroupLabel(t *testing.T) {
 // TestPageNumberInTable has the bare number of a page between the pieces of a table.
 func TestPageNumberInTable(t *testing.T) {
 	s := newSample("gen_2019")
-	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-	s.table(s.active)
-	s.text("三、收到和处理政府信息公开申请情况")
+	s.upToThree()
 	s.table(s.rows[:17])
 	s.text("4")
 	s.table(s.rows[17:])
-	s.text("四、政府信息公开行政复议、行政诉讼情况")
-	s.table(s.review)
-	s.end()
+	s.fromFour()
 	doc := s.document()
 	sameFigures(t, doc, "content.outside ", "table.joined requests")
 	if got := FromDocument(doc).Sections[2].Paragraphs; len(got) > 0 {
@@ -582,9 +556,7 @@ func TestGridWithoutSpans(t *testing.T) {
 func TestLinedReviewLabel(t *testing.T) {
 	read := func(figures []string) *Report {
 		s := newSample("gen_2019")
-		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-		s.table(s.active)
-		s.text("三、收到和处理政府信息公开申请情况")
+		s.upToThree()
 		s.table(s.rows)
 		s.text("四、政府信息公开行政复议、行政诉讼情况")
 		s.lined(s.review[:3])

@@ -23,9 +23,7 @@ func TestHeadTooMany(t *testing.T) {
 	})
 	t.Run("a group without its name and figures left out", func(t *testing.T) {
 		s := newSample("gen_2019")
-		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-		s.table(s.active)
-		s.text("三、收到和处理政府信息公开申请情况")
+		s.upToThree()
 		s.table(s.rows)
 		s.text("四、政府信息公开行政复议、行政诉讼情况", "行政复议", "行政诉讼", "复议后起诉")
 		s.lined([][]string{fiveResults, fiveResults, fiveResults})
@@ -87,9 +85,7 @@ func TestZeroBelowRow(t *testing.T) {
 	}
 	s.text("三、收到和处理政府信息公开申请情况")
 	s.table(s.rows)
-	s.text("四、政府信息公开行政复议、行政诉讼情况")
-	s.table(s.review)
-	s.end()
+	s.fromFour()
 	wantFigure(t, FromDocument(asLines(s.document())), "active_disclosure.art20_5.other_external_services.decisions", "", Unplaced)
 }
 

@@ -14,9 +14,7 @@ func asCells(t *testing.T, change func(s *sample)) *Report {
 	s.lined(s.active)
 	s.text("三、收到和处理政府信息公开申请情况")
 	s.lined(s.rows[1:])
-	s.text("四、政府信息公开行政复议、行政诉讼情况")
-	s.table(s.review)
-	s.end()
+	s.fromFour()
 	return FromDocument(asLines(s.document()))
 }
 
@@ -139,9 +137,7 @@ func TestNumberBeforeLabel(t *testing.T) {
 	}
 	s.text("三、收到和处理政府信息公开申请情况")
 	s.table(s.rows)
-	s.text("四、政府信息公开行政复议、行政诉讼情况")
-	s.table(s.review)
-	s.end()
+	s.fromFour()
 	r := FromDocument(asLines(s.document()))
 	wantFigure(t, r, "active_disclosure.art20_5.licensing.decisions", "", Unplaced)
 	wantFigure(t, r, "active_disclosure.art20_5.other_external_services.decisions", "1", Printed)
@@ -163,9 +159,7 @@ func TestLabelLostBesideFigures(t *testing.T) {
 		}
 		s.text(strings.TrimSpace(strings.Join(row, " ")))
 	}
-	s.text("四、政府信息公开行政复议、行政诉讼情况")
-	s.table(s.review)
-	s.end()
+	s.fromFour()
 	r := FromDocument(asLines(s.document()))
 	for _, c := range []string{"natural_person", "research_institution", "total"} {
 		wantFigure(t, r, "requests.granted."+c, "", Unplaced)
@@ -181,9 +175,7 @@ func TestStrayInLinesAcross(t *testing.T) {
 		if empties {
 			s.figuresOf(t, "2.重复申请", "0", "0", "0", "0", "", "0", "0")
 		}
-		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-		s.table(s.active)
-		s.text("三、收到和处理政府信息公开申请情况")
+		s.upToThree()
 		s.lined(s.rows[1:])
 		s.text("四、政府信息公开行政复议、行政诉讼情况", "行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉")
 		s.lined([][]string{fiveResults, fiveResults, fiveResults})

@@ -53,9 +53,7 @@ func TestHeaderLacksALabel(t *testing.T) {
 					c.Col = map[string]int{"社会公益组织": 6, "法律服务机构": 7, "其他": 8}[c.Text]
 				}
 			}
-			s.text("四、政府信息公开行政复议、行政诉讼情况")
-			s.table(s.review)
-			s.end()
+			s.fromFour()
 		}), "header.short requests")
 	}
 }

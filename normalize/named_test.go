@@ -18,9 +18,7 @@ func TestNamedFigures(t *testing.T) {
 		for _, row := range s.rows[3:] {
 			print(s, row[:len(row)-7], row[len(row)-7:])
 		}
-		s.text("四、政府信息公开行政复议、行政诉讼情况")
-		s.table(s.review)
-		s.end()
+		s.fromFour()
 		return s.document()
 	}
 	pairs := func(figures []string, between, unit string) (list []string) {

@@ -204,9 +204,7 @@ func TestBentTables(t *testing.T) {
 
 func TestSplitTable(t *testing.T) {
 	s := newSample("gen_2019")
-	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-	s.table(s.active)
-	s.text("三、收到和处理政府信息公开申请情况")
+	s.upToThree()
 	s.table(s.rows[:17])
 	s.table(s.rows[17:])
 	s.text("四、政府信息公开行政复议、行政诉讼情况")

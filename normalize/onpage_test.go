@@ -14,9 +14,7 @@ import (
 func TestUnderTheHeader(t *testing.T) {
 	document := func(bend func(rows [][]string) [][]string) *extract.Document {
 		s := newSample("gen_2019")
-		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-		s.table(s.active)
-		s.text("三、收到和处理政府信息公开申请情况")
+		s.upToThree()
 		rows := [][]string{ // as a sheet has them: a merged cell stands at its first place
 			{s.rows[0][0], "", "", "申请人情况", "", "", "", "", "", ""},
 			{"", "", "", "自然人", "法人或其他组织", "", "", "", "", "总计"},
@@ -27,9 +25,7 @@ func TestUnderTheHeader(t *testing.T) {
 			rows = append(rows, slices.Concat(row[:n], slices.Repeat([]string{""}, 3-n), row[n:]))
 		}
 		s.table(bend(rows))
-		s.text("四、政府信息公开行政复议、行政诉讼情况")
-		s.table(s.review)
-		s.end()
+		s.fromFour()
 		return s.document()
 	}
 	pad := func(rows [][]string) [][]string {
@@ -149,9 +145,7 @@ func TestUnderTheHeader(t *testing.T) {
 // columns; a row begins with a blank.
 func TestEmptyRemarks(t *testing.T) {
 	s := newSample("gen_2019")
-	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-	s.table(s.active)
-	s.text("三、收到和处理政府信息公开申请情况")
+	s.upToThree()
 	for i, row := range s.rows[3:] {
 		s.rows[3+i] = append(slices.Clone(row), "")
 	}
@@ -159,9 +153,7 @@ func TestEmptyRemarks(t *testing.T) {
 	row[len(row)-8] = ""
 	s.rows[0] = append(s.rows[0], "备注")
 	s.table(s.rows)
-	s.text("四、政府信息公开行政复议、行政诉讼情况")
-	s.table(s.review)
-	s.end()
+	s.fromFour()
 	r := FromDocument(s.document())
 	wantFigure(t, r, "requests.denied.state_secret.natural_person", "", Blank)
 	wantFigure(t, r, "requests.denied.state_secret.commercial_enterprise", "0", Printed)

@@ -19,9 +19,7 @@ func TestPageNumberInLabel(t *testing.T) {
 	const label = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
 	read := func(number string, figures ...string) *Report {
 		s := newSample("gen_2019")
-		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-		s.table(s.active)
-		s.text("三、收到和处理政府信息公开申请情况")
+		s.upToThree()
 		for _, row := range s.rows[1:] {
 			if i := slices.Index(row, label); i >= 0 {
 				s.text(append(wrapLabel(label, number), figures...)...)
@@ -29,9 +27,7 @@ func TestPageNumberInLabel(t *testing.T) {
 			}
 			s.lined([][]string{row})
 		}
-		s.text("四、政府信息公开行政复议、行政诉讼情况")
-		s.table(s.review)
-		s.end()
+		s.fromFour()
 		return FromDocument(asLines(s.document()))
 	}
 	for _, number := range []string{"12", "- 12 -", "第12页"} {

@@ -13,9 +13,7 @@ func TestRunningHead(t *testing.T) {
 	s.table(s.active)
 	s.text("三、收到和处理政府信息公开申请情况")
 	s.table(s.rows)
-	s.text("四、政府信息公开行政复议、行政诉讼情况")
-	s.table(s.review)
-	s.end()
+	s.fromFour()
 	r := FromDocument(s.document())
 	if r.Title != sampleTitle || len(r.Preamble) != 2 || r.Preamble[0] != samplePreamble {
 		t.Errorf("title %q, preamble %q", r.Title, r.Preamble)

@@ -175,13 +175,25 @@ func (s *sample) rest() {
 	s.table(s.active)
 	s.text("三、收到和处理政府信息公开申请情况")
 	s.table(s.rows)
-	s.text("四、政府信息公开行政复议、行政诉讼情况")
-	s.table(s.review)
-	s.end()
+	s.fromFour()
 }
 
 func (s *sample) end() {
 	s.text("五、存在的主要问题及改进情况", "问题不少。", "六、其他需要报告的事项", "无", "青山镇人民政府", "2021年1月20日")
+}
+
+// upToThree lays the report out up to the heading of part three, and fromFour from
+// that of part four on.
+func (s *sample) upToThree() {
+	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
+	s.table(s.active)
+	s.text("三、收到和处理政府信息公开申请情况")
+}
+
+func (s *sample) fromFour() {
+	s.text("四、政府信息公开行政复议、行政诉讼情况")
+	s.table(s.review)
+	s.end()
 }
 
 // whole lays the parts out in the usual order.

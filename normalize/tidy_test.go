@@ -12,9 +12,7 @@ func TestTidy(t *testing.T) {
 	columns := []string{"自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"}
 	document := func(rows func(path []string, figures []string) [][]string, header []string) *extract.Document {
 		s := newSample("gen_2019")
-		s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-		s.table(s.active)
-		s.text("三、收到和处理政府信息公开申请情况")
+		s.upToThree()
 		table := [][]string{header}
 		path := []string{}
 		for _, row := range s.rows[3:] {
@@ -27,9 +25,7 @@ func TestTidy(t *testing.T) {
 			table = append(table, rows(path[:len(labels)], row[len(row)-7:])...)
 		}
 		s.table(table)
-		s.text("四、政府信息公开行政复议、行政诉讼情况")
-		s.table(s.review)
-		s.end()
+		s.fromFour()
 		return s.document()
 	}
 	t.Run("path in one cell", func(t *testing.T) {

@@ -14,9 +14,7 @@ func TestVariants(t *testing.T) {
 	s := newSample("gen_2019")
 	*s.row(t, "（一）予以公开") = append([]string{"三、本年度办理结果", "（一）同意提供"}, (*s.row(t, "（一）予以公开"))[2:]...)
 	s.rows[1][3] = "总和"
-	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-	s.table(s.active)
-	s.text("三、收到和处理政府信息公开申请情况")
+	s.upToThree()
 	s.table(s.rows)
 	s.text("四、政府信息公开行政复议、行政诉讼情况")
 	s.table(s.review)

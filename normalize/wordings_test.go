@@ -40,9 +40,7 @@ func TestWordings(t *testing.T) {
 					} else {
 						s.table(s.rows)
 					}
-					s.text("四、政府信息公开行政复议、行政诉讼情况")
-					s.table(s.review)
-					s.end()
+					s.fromFour()
 				})
 				allFigures(t, form, r)
 				if got := codes(r); len(got) > 1 || len(got) == 1 && !strings.HasPrefix(got[0], "label.") {

@@ -83,9 +83,7 @@ const wovenReview = `四、政府信息公开行政复议、行政诉讼情况
 // asPage is the sample report with parts three and four as lines of a page.
 func asPage(header, rows, review string) *Report {
 	s := newSample("gen_2019")
-	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-	s.table(s.active)
-	s.text("三、收到和处理政府信息公开申请情况")
+	s.upToThree()
 	s.text(strings.Split(strings.Trim(header+rows+review, "\n"), "\n")...)
 	s.end()
 	return FromDocument(s.document())
@@ -93,9 +91,7 @@ func asPage(header, rows, review string) *Report {
 
 func TestWovenLabels(t *testing.T) {
 	s := newSample("gen_2019")
-	s.text(sampleTitle, samplePreamble, "一、总体情况", "好。", "二、主动公开政府信息情况")
-	s.table(s.active)
-	s.text("三、收到和处理政府信息公开申请情况")
+	s.upToThree()
 	s.text(strings.Split(wovenHeader+wovenRows+strings.TrimSpace(wovenReview), "\n")...)
 	s.end()
 	sameFigures(t, s.document(), "content.outside ") // the page numbers
@@ -166,9 +162,7 @@ func TestNumberBelowRow(t *testing.T) {
 		}
 		s.text("三、收到和处理政府信息公开申请情况")
 		s.table(s.rows)
-		s.text("四、政府信息公开行政复议、行政诉讼情况")
-		s.table(s.review)
-		s.end()
+		s.fromFour()
 		return FromDocument(asLines(s.document()))
 	}
 	r := read("其他对外管理服务事项 10 11 12", "4")
@@ -203,9 +197,7 @@ func TestFiguresAbove(t *testing.T) {
 	s.text("三、收到和处理政府信息公开申请情况")
 	lay(s.rows[1:3], func([]string) int { return 0 })
 	lay(s.rows[3:], func([]string) int { return 7 })
-	s.text("四、政府信息公开行政复议、行政诉讼情况")
-	s.table(s.review)
-	s.end()
+	s.fromFour()
 	r := FromDocument(asLines(s.document()))
 	for _, table := range r.Tables() {
 		table.Each(func(path string, _ Column, v *Value) {
