@@ -19,8 +19,6 @@ const (
 
 func (b bounds) point() (int64, bool) { return b.lo, b.lo == b.hi }
 
-func (b bounds) holds(other bounds) bool { return b.lo <= other.lo && other.hi <= b.hi }
-
 // placement is one reading of a row: what each column can hold.
 type placement struct {
 	columns []bounds

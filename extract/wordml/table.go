@@ -16,10 +16,9 @@ type tableRow struct {
 // tableCell is a cell as stored: it knows its width in columns, not its place.
 type tableCell struct {
 	extract.Cell
-	down       extract.Down
-	continues  bool // belongs to the cell at its left
-	width      string
-	paragraphs int
+	down      extract.Down
+	continues bool // belongs to the cell at its left
+	width     string
 }
 
 // table reads w:tbl. ok is false when it has no rows.

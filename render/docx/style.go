@@ -13,8 +13,6 @@ type style struct {
 	id, name string
 	custom   bool
 	next     string // style of the paragraph typed after it
-	spec     render.Spec
-	based    string // base style; then spec tells only what differs
 }
 
 // Identifiers of styles that no render.Style names.
