@@ -41,7 +41,7 @@ bench: # time, allocations and bytes of each stage and output, memory swept as t
 	GOGC=200 $(GO) test ./... -run '^$$' -bench . -benchmem
 
 bench-peers: build # the readers against antiword; one more file in a batch against LibreOffice
-	$(GO) test ./pipeline -run '^$$' -bench Peers
+	GOGC=200 $(GO) test ./pipeline -run '^$$' -bench Peers
 	$(GO) test ./pipeline -run TestPeers -peers $(CURDIR)/luzhou -v -count 1 -timeout 30m
 
 tools-debian: # optional programs that some tests use when they are there

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"luzhou/extract"
@@ -162,18 +163,21 @@ func (s *stackedReader) isHeader(row printedRow) bool {
 	if len(row.cells) == 0 && len(row.labels) == 1 {
 		return false
 	}
-	for _, columns := range s.columns {
-		named := 0
-		for _, c := range row.labels {
-			if _, q, ok := columns.find(c.Text, ""); ok && q != near {
-				named++
+	names := func(known func(columns *labels, text string) bool) bool {
+		return slices.ContainsFunc(s.columns, func(columns *labels) bool {
+			named := 0
+			for i := range row.labels {
+				if known(columns, row.labels[i].Text) {
+					named++
+				}
 			}
-		}
-		if named >= min(2, len(columns.byLoose)) {
-			return true
-		}
+			return named >= min(2, len(columns.byLoose))
+		})
 	}
-	return false
+	return names((*labels).isPrinted) || names(func(columns *labels, text string) bool {
+		_, q, ok := columns.find(text, "")
+		return ok && q != near
+	})
 }
 
 // under notes the label of a merged cell that the following rows stand under.

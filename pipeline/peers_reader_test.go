@@ -34,6 +34,12 @@ func BenchmarkPeers(b *testing.B) {
 			return err
 		})
 	})
+	b.Run("reader and normalizer", func(b *testing.B) {
+		reportCPU(b, syscall.RUSAGE_SELF, func() error {
+			_, err := Normalize(c.Name, data)
+			return err
+		})
+	})
 }
 
 // reportCPU runs what is to be measured and reports its processor time.
