@@ -17,8 +17,12 @@ var (
 	titleInText = regexp.MustCompile(`^(.{0,30}?)((?:19|20)\d\d)年度?(?:政府|政务)?信息公开(?:工作)?年?度?报告`)
 )
 
-// announced are the body and the year of the report that a folded text announces.
-func announced(text string) (body, year string, ok bool) {
+// announced are the body and the year of the report that a paragraph announces.
+func announced(paragraph string) (body, year string, ok bool) {
+	if _, may := cutFirst(paragraph, announcing); !may {
+		return "", "", false
+	}
+	text := fold(paragraph)
 	for rest, found := cutFirst(text, announcing); found; rest, found = cutFirst(rest, announcing) {
 		if m := titleInText.FindStringSubmatch(rest); m != nil {
 			return m[1], m[2], true
@@ -31,13 +35,12 @@ func announced(text string) (body, year string, ok bool) {
 // none, and its year, 0 when the text announces no report.
 func (r *Report) announcement() (body string, year int) {
 	for _, p := range append(append([]string{}, r.Preamble...), r.overviewText()...) {
-		text := fold(p)
-		name, told, ok := announced(text)
+		name, told, ok := announced(p)
 		if !ok {
 			continue
 		}
 		if name = announcedBody(name); name == "" {
-			name = bodyBefore(text, told)
+			name = bodyBefore(fold(p), told)
 		}
 		return name, yearNumber(told)
 	}
@@ -95,7 +98,7 @@ func checkAnnouncement(report *Report) {
 	}
 	first := report.overviewText()
 	for i, p := range append(append([]string{}, report.Preamble...), first...) {
-		if body, year, ok := announced(fold(p)); ok {
+		if body, year, ok := announced(p); ok {
 			report.checkBody(body)
 			if doubt(year) {
 				return

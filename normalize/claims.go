@@ -168,6 +168,9 @@ const maxSentence = 3000
 func clausesOf(report *Report) (list []clause) {
 	add := func(part string, paragraphs []string) {
 		for _, p := range paragraphs {
+			if !states(p) {
+				continue
+			}
 			for sentence := range strings.SplitSeq(plainText(p), "。") {
 				if states(sentence) {
 					list = appendClauses(list, sentence, part)
@@ -245,7 +248,7 @@ func hasThousands(s string) bool {
 func states(text string) bool {
 	for _, r := range text {
 		switch r {
-		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '零', '〇', '无', '未', '没', '件', '宗', '起':
+		case '０', '１', '２', '３', '４', '５', '６', '７', '８', '９', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '零', '〇', '无', '未', '没', '件', '宗', '起':
 			return true
 		}
 	}
