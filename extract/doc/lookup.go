@@ -68,20 +68,59 @@ func (f *file) paragraphProps(p *piece, i int) *pap {
 	if f.lastPap.piece == p && f.lastPap.run == r {
 		return f.lastPap.pap
 	}
-	q := &pap{}
-	if r >= 0 {
-		f.setStyle(q, f.paps.runs[r].istd)
-		f.applyPap(q, f.paps.runs[r].grpprl, 0)
-	} else {
-		f.setStyle(q, 0)
+	var q *pap
+	switch {
+	case r < 0:
+		q = f.newPap(0, nil, p.prm)
 		f.noPap++
+	case p.prm != nil:
+		q = f.newPap(f.paps.runs[r].istd, f.paps.runs[r].grpprl, p.prm)
+	default:
+		q = f.runPap(&f.paps.runs[r])
 	}
-	if p.prm != nil {
-		f.applyPap(q, p.prm, 0)
+	f.lastPap.piece, f.lastPap.run, f.lastPap.pap = p, r, q
+	return q
+}
+
+// newPap makes the properties of a paragraph: those of its style, changed by lists.
+func (f *file) newPap(istd uint16, lists ...view) *pap {
+	q := &pap{}
+	f.setStyle(q, istd)
+	for _, list := range lists {
+		if list != nil {
+			f.applyPap(q, list, 0)
+		}
 	}
 	if q.ttp || q.innerTtp {
 		q.tap = readTap(q)
 	}
-	f.lastPap.piece, f.lastPap.run, f.lastPap.pap = p, r, q
+	return q
+}
+
+// papKey is what the properties of a paragraph depend on.
+type papKey struct {
+	istd   uint16
+	grpprl string
+}
+
+// Limits of what is remembered of paragraphs: those in the cells of tables are much
+// alike, and their lists short.
+const (
+	maxPaps   = 512
+	maxGrpprl = 64
+)
+
+// runPap returns the properties of the paragraphs of a run.
+func (f *file) runPap(r *run) *pap {
+	if len(r.grpprl) > maxGrpprl {
+		return f.newPap(r.istd, r.grpprl)
+	}
+	if q := f.papCache[papKey{r.istd, string(r.grpprl)}]; q != nil {
+		return q
+	}
+	q := f.newPap(r.istd, r.grpprl)
+	if q.tap == nil && len(f.papCache) < maxPaps {
+		f.papCache[papKey{r.istd, string(r.grpprl)}] = q
+	}
 	return q
 }

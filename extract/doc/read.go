@@ -19,7 +19,8 @@ type file struct {
 type formatting struct {
 	paps, chps lookup
 	chpCache   []*chp // by index of the run
-	plain      chp    // properties of text that has none of its own
+	papCache   map[papKey]*pap
+	plain      chp // properties of text that has none of its own
 	styles     []style
 	styleDepth int
 	fonts      []string
@@ -195,6 +196,7 @@ func (f *file) readTables() *extract.Refusal {
 		f.damage(damagedFormat)
 	}
 	f.chpCache = make([]*chp, len(f.chps.runs))
+	f.papCache = map[papKey]*pap{}
 	end := f.pieces[len(f.pieces)-1].lim
 	for i := range f.fib.ccp {
 		if f.fib.ccp[i] > end {
