@@ -18,6 +18,7 @@ type lexicon struct {
 	outer   []string        // the same, the longest first
 	numbers map[string]int  // their numbers
 	heads   map[string]bool // loose words of the header that name no column
+	weaver  *weaver         // reads its lines woven into each other; nil where they cannot be
 }
 
 func newLexicon(form *TableForm, blocks []BlockForm) *lexicon {
@@ -42,6 +43,7 @@ func newLexicon(form *TableForm, blocks []BlockForm) *lexicon {
 		}
 	}
 	x.outer = slices.SortedFunc(maps.Keys(x.parents), func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	x.weaver = newWeaver(form, blocks)
 	x.titles, x.rows = newLabels(titles, nil), newLabels(rows, parents)
 	return x
 }

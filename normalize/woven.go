@@ -63,10 +63,15 @@ func bareLabel(text string) string {
 	}, fold(text))
 }
 
-func newWeaver(form *TableForm) *weaver {
-	w := &weaver{columns: len(form.Blocks[0].Columns)}
+// newWeaver learns the labels of a form of one block; nil of a form whose rows cannot
+// be woven.
+func newWeaver(form *TableForm, blocks []BlockForm) *weaver {
+	if form.Listed || len(blocks) > 1 || blocks[0].Across || len(blocks[0].Rows) > maxWoven {
+		return nil
+	}
+	w := &weaver{columns: len(blocks[0].Columns)}
 	seen := map[string]bool{}
-	for i, row := range form.Blocks[0].Rows {
+	for i, row := range blocks[0].Rows {
 		for _, list := range [][]string{{row.Text}, row.Variants, row.Odd} {
 			for _, text := range list {
 				w.rows = append(w.rows, wording{i, text, bareLabel(text)})

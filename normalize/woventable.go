@@ -17,11 +17,10 @@ func (d *dictionary) wovenTable(section string, items []item) (best *extract.Tab
 	}
 	for _, g := range Generations {
 		form := FindTable(g.Key, section)
-		if form == nil || form.Listed || form.Blocks[0].Across || len(form.Blocks) > 1 || len(form.Blocks[0].Rows) > maxWoven {
+		if form == nil || d.lexicons[form].weaver == nil {
 			continue
 		}
-		w := newWeaver(form)
-		starts := 0
+		w, starts := d.lexicons[form].weaver, 0
 		for from := 0; from < len(items) && starts < maxStarts; from++ {
 			if !w.begins(lines[from]) || from > 0 && lines[from-1].onlyFigures() { // figures may stand above their labels
 				continue
