@@ -65,10 +65,14 @@ func bodyBefore(text, year string) string {
 	return ""
 }
 
+// behindVerb matches what may stand between the verb of an announcement and the name
+// of its body: whole words, for 成 also begins names (成都市).
+var behindVerb = regexp.MustCompile(`^(?:完成|形成|了|的|《)*`)
+
 // announcedBody is a name that the announcement of a report gives its body, "" when
 // it can be none.
 func announcedBody(name string) string {
-	name = strings.TrimLeft(name, "《完成形了的")
+	name = name[len(behindVerb.FindString(name)):]
 	if strings.HasPrefix(name, "本") || strings.HasPrefix(name, "我") || !builtIn().isBodyName(name) {
 		return ""
 	}

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -64,7 +65,7 @@ func sameBodies(records []YearRecord) {
 		return list
 	}
 	into := map[string]string{} // body -> the body it was found to be
-	for _, name := range sortedKeys(byName) {
+	for _, name := range slices.Sorted(maps.Keys(byName)) {
 		var bodies []string
 		var all []int
 		apart := true
@@ -93,12 +94,4 @@ func sameBodies(records []YearRecord) {
 			records[i].Body = body
 		}
 	}
-}
-
-func sortedKeys(m map[string][]string) (list []string) {
-	for key := range m {
-		list = append(list, key)
-	}
-	slices.Sort(list)
-	return list
 }

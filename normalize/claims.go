@@ -244,7 +244,7 @@ func hasThousands(s string) bool {
 }
 
 // states reports whether a text can state a number: it has one, or says none, or
-// ends with what is counted.
+// names a unit of what is counted.
 func states(text string) bool {
 	for _, r := range text {
 		switch r {
